@@ -1,0 +1,7 @@
+/** What an article is, and the store of all articles. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.cuttings.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

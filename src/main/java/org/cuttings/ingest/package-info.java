@@ -1,0 +1,7 @@
+/** Turns an uploaded file into a stored article. */
+@ApplicationModule(allowedDependencies = {"article", "language"})
+@NullMarked
+package org.cuttings.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

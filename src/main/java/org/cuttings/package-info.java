@@ -1,0 +1,5 @@
+/** Cuttings, a searchable archive of news articles. */
+@NullMarked
+package org.cuttings;
+
+import org.jspecify.annotations.NullMarked;

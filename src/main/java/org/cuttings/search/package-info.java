@@ -1,0 +1,7 @@
+/** Finds articles and quotes by words, names and dates. */
+@ApplicationModule(allowedDependencies = {"article", "language"})
+@NullMarked
+package org.cuttings.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
