@@ -1,0 +1,91 @@
+package org.cuttings.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.cuttings.article.Published;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as recognised in a file, before anybody has looked at it; nothing of it is stored.
+ *
+ * @param headline null where none was recognised
+ * @param standfirst the summary under the headline
+ * @param byline the line that names the writers, as printed, without "By"
+ * @param authors the writers' names, one each
+ * @param source the newspaper, agency or site
+ * @param section where in the newspaper it stood
+ * @param url the page's canonical address, http or https
+ * @param language BCP 47 tag, "und" where it cannot be told
+ * @param published when it was published, null where unknown
+ * @param body plain text in NFC, paragraphs separated by one blank line
+ * @param captions captions of pictures, each with its credit as printed
+ * @param evidence where each recognised field came from
+ * @param dates every date that could be the date of publication, the likeliest first
+ */
+public record Draft(
+        @Nullable String headline,
+        @Nullable String standfirst,
+        @Nullable String byline,
+        List<String> authors,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable String url,
+        String language,
+        @Nullable Published published,
+        String body,
+        List<String> captions,
+        Map<Field, Evidence> evidence,
+        List<DateFound> dates) {
+
+    public Draft {
+        authors = List.copyOf(authors);
+        captions = List.copyOf(captions);
+        evidence = Map.copyOf(evidence);
+        dates = List.copyOf(dates);
+    }
+
+    /** The recognised parts of an article. */
+    public enum Field {
+        HEADLINE,
+        STANDFIRST,
+        BYLINE,
+        SOURCE,
+        SECTION,
+        URL,
+        LANGUAGE,
+        PUBLISHED,
+        BODY
+    }
+
+    /** Where in a file a field was found. */
+    public enum Origin {
+        /** In the text that people read. */
+        TEXT,
+        /** In data about the page, such as meta elements or JSON-LD. */
+        METADATA,
+        /** In the structure of the page, such as its h1 or its time element. */
+        MARKUP,
+        /** In the page's address. */
+        URL
+    }
+
+    /**
+     * Why a field has its value.
+     *
+     * @param confidence 0 to 1; below {@link #DOUBTFUL} a person should look
+     */
+    public record Evidence(Origin origin, double confidence) {
+        public static final double DOUBTFUL = 0.6;
+
+        public boolean doubtful() {
+            return confidence < DOUBTFUL;
+        }
+    }
+
+    /**
+     * One date that was found.
+     *
+     * @param where for people, such as "under the headline"
+     */
+    public record DateFound(Published published, Origin origin, String where) {}
+}
