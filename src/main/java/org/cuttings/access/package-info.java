@@ -1,5 +1,5 @@
 /** Who may do what: reading is open, writing needs the editor. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "article")
 @NullMarked
 package org.cuttings.access;
 

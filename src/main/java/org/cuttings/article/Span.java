@@ -22,12 +22,6 @@ public record Span(int start, int end) {
         }
     }
 
-    /** The text this span covers; the span must lie within {@code text}. */
-    public String of(String text) {
-        int from = text.offsetByCodePoints(0, start);
-        return text.substring(from, text.offsetByCodePoints(from, end - start));
-    }
-
     /** Whether the two spans share at least one code point. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;

@@ -2,7 +2,9 @@ package org.cuttings.ingest;
 
 import java.util.List;
 import java.util.Map;
+import org.cuttings.article.Content;
 import org.cuttings.article.Published;
+import org.cuttings.article.PublishedFrom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,58 @@ public record Draft(
         captions = List.copyOf(captions);
         evidence = Map.copyOf(evidence);
         dates = List.copyOf(dates);
+    }
+
+    private static final int HEADLINE_FROM_BODY = 100;
+
+    /**
+     * What would be stored if nobody corrected anything. An article without a headline is headed by
+     * the first words of its body.
+     */
+    public Content content() {
+        return new Content(
+                clip(headline == null ? firstWords() : headline, Content.HEADLINE_MAX),
+                standfirst == null ? null : clip(standfirst, 5_000),
+                byline == null ? null : clip(byline, 1_000),
+                authors,
+                source == null ? null : clip(source, 500),
+                section == null ? null : clip(section, 300),
+                url,
+                language,
+                published,
+                published == null ? null : publishedFrom(),
+                body,
+                captions);
+    }
+
+    private PublishedFrom publishedFrom() {
+        Evidence why = evidence.get(Field.PUBLISHED);
+        if (why == null) {
+            return PublishedFrom.TEXT;
+        }
+        return switch (why.origin()) {
+            case URL -> PublishedFrom.URL;
+            case METADATA -> PublishedFrom.METADATA;
+            case TEXT, MARKUP -> PublishedFrom.TEXT;
+        };
+    }
+
+    private String firstWords() {
+        int line = body.indexOf('\n');
+        String first = line < 0 ? body : body.substring(0, line);
+        if (first.length() <= HEADLINE_FROM_BODY) {
+            return first;
+        }
+        int space = first.lastIndexOf(' ', HEADLINE_FROM_BODY);
+        return clip(first, space > 0 ? space : HEADLINE_FROM_BODY) + "…";
+    }
+
+    private static String clip(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end);
     }
 
     /** The recognised parts of an article. */

@@ -1,0 +1,291 @@
+package org.cuttings.article;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.hibernate.Hibernate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All articles of the archive. What a method here has returned is on disk. */
+@Component
+public class Articles {
+
+    private final EntityManager entities;
+    private final Names names;
+    private final Originals originals;
+    private final Versions versions;
+    private final TransactionTemplate transaction;
+    private final Clock clock = Clock.systemUTC();
+
+    Articles(
+            EntityManager entities,
+            Names names,
+            Originals originals,
+            Versions versions,
+            PlatformTransactionManager transactions) {
+        this.entities = entities;
+        this.names = names;
+        this.originals = originals;
+        this.versions = versions;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Adds an article with what was found in it and the file it came from.
+     *
+     * @throws DuplicateArticle if it is there already and {@code onDuplicate} says to skip it
+     */
+    public Article add(
+            Content content,
+            Findings findings,
+            Originals.Original original,
+            OnDuplicate onDuplicate) {
+        Map<Findings.Name, Long> ids = names.ensure(findings.names());
+        String fingerprint = Fingerprint.of(content);
+        Optional<Article> existing =
+                onDuplicate == OnDuplicate.COPY ? Optional.empty() : withFingerprint(fingerprint);
+        if (existing.isPresent()) {
+            Article there = existing.get();
+            if (onDuplicate == OnDuplicate.VERSION) {
+                return revise(there.key(), there.version(), content, findings, null);
+            }
+            throw new DuplicateArticle(there.key());
+        }
+        try {
+            return inTransaction(
+                    () -> {
+                        Article article =
+                                new Article(content, originals.keep(original), clock.instant());
+                        boolean copy =
+                                onDuplicate == OnDuplicate.COPY
+                                        && withFingerprint(fingerprint).isPresent();
+                        article.mark(copy ? null : fingerprint);
+                        describe(article, findings, ids);
+                        entities.persist(article);
+                        return article;
+                    });
+        } catch (DataIntegrityViolationException e) {
+            // the same article arrived twice at the same moment; the other one was first
+            Article first = withFingerprint(fingerprint).orElseThrow(() -> e);
+            throw new DuplicateArticle(first.key());
+        }
+    }
+
+    /**
+     * The article with this key, with its quotes and mentions.
+     *
+     * @throws ArticleNotFound if there is none or it is in the trash
+     */
+    @Transactional(readOnly = true)
+    public Article get(String key) {
+        Article article = find(key);
+        if (article.discarded()) {
+            throw new ArticleNotFound("article", key);
+        }
+        return whole(article);
+    }
+
+    /** The articles with these numbers that are not in the trash, without quotes and mentions. */
+    @Transactional(readOnly = true)
+    public List<Article> all(List<Long> ids) {
+        return entities.createQuery(
+                        "from Article where id in :ids and deletedAt is null", Article.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** An article, not in the trash, that was recognised in the file with this SHA-256. */
+    @Transactional(readOnly = true)
+    public Optional<Article> fromOriginal(String sha256) {
+        return entities.createQuery(
+                        "from Article where sha256 = :sha256 and deletedAt is null order by id",
+                        Article.class)
+                .setParameter("sha256", sha256)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The article that says the same as this content, if the archive has it. */
+    @Transactional(readOnly = true)
+    public Optional<Article> like(Content content) {
+        return withFingerprint(Fingerprint.of(content));
+    }
+
+    /**
+     * Replaces what an article says; the earlier content is kept as a version.
+     *
+     * @param expectedVersion the version the change was made to
+     * @param by who changed it, null where nobody in particular did
+     * @throws ArticleNotFound if there is no such article
+     * @throws StaleVersion if the article has changed since
+     * @throws DuplicateArticle if another article says the same already
+     */
+    public Article revise(
+            String key,
+            int expectedVersion,
+            Content content,
+            Findings findings,
+            @Nullable String by) {
+        Map<Findings.Name, Long> ids = names.ensure(findings.names());
+        String fingerprint = Fingerprint.of(content);
+        try {
+            return inTransaction(
+                    () -> {
+                        Article article = locked(key, expectedVersion);
+                        Instant now = clock.instant();
+                        versions.keep(article, now, by);
+                        article.revise(content, now);
+                        article.mark(fingerprint);
+                        describe(article, findings, ids);
+                        return article;
+                    });
+        } catch (DataIntegrityViolationException e) {
+            Article other = withFingerprint(fingerprint).orElseThrow(() -> e);
+            throw new DuplicateArticle(other.key());
+        }
+    }
+
+    /**
+     * Puts an article into the trash; it can be restored. An article in the trash stays there.
+     *
+     * @param expectedVersion null to delete whatever the version
+     * @throws ArticleNotFound if there is no such article
+     * @throws StaleVersion if the article has changed since
+     */
+    @Transactional
+    public void discard(String key, @Nullable Integer expectedVersion) {
+        Article article =
+                locked(key, expectedVersion == null ? find(key).version() : expectedVersion);
+        article.discard(clock.instant());
+    }
+
+    /**
+     * Brings an article back from the trash.
+     *
+     * @throws ArticleNotFound if there is no such article
+     * @throws DuplicateArticle if the same article has been added in the meantime
+     */
+    @Transactional
+    public Article restore(String key) {
+        Article article = find(key);
+        if (article.discarded()) {
+            String fingerprint = Fingerprint.of(article.content());
+            withFingerprint(fingerprint)
+                    .ifPresent(
+                            other -> {
+                                throw new DuplicateArticle(other.key());
+                            });
+            article.restore(fingerprint);
+            entities.flush();
+        }
+        return whole(article);
+    }
+
+    /** How many articles there are, without the trash. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return entities.createQuery(
+                        "select count(*) from Article where deletedAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    /** How many quotes there are, without those of articles in the trash. */
+    @Transactional(readOnly = true)
+    public long quoteCount() {
+        return entities.createQuery(
+                        "select count(*) from Quote q where q.article.deletedAt is null",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    private Article find(String key) {
+        OptionalLong id = Key.parse(key);
+        Article article = id.isEmpty() ? null : entities.find(Article.class, id.getAsLong());
+        if (article == null) {
+            throw new ArticleNotFound("article", key);
+        }
+        return article;
+    }
+
+    private Article locked(String key, int expectedVersion) {
+        Article article = find(key);
+        entities.lock(article, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(article);
+        if (article.version() != expectedVersion) {
+            throw new StaleVersion(expectedVersion, article.version());
+        }
+        return article;
+    }
+
+    private Optional<Article> withFingerprint(String fingerprint) {
+        return entities.createQuery("from Article where fingerprint = :print", Article.class)
+                .setParameter("print", fingerprint)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Article whole(Article article) {
+        article.quotes().forEach(quote -> Hibernate.initialize(quote.speaker()));
+        article.mentions().forEach(mention -> Hibernate.initialize(mention.entity()));
+        return article;
+    }
+
+    private void describe(Article article, Findings findings, Map<Findings.Name, Long> ids) {
+        CodePoints body = new CodePoints(article.body());
+        List<Mention> mentions = new ArrayList<>();
+        for (Findings.Name name : findings.names()) {
+            Long id = ids.get(name);
+            if (id != null) {
+                NamedEntity entity = entities.find(NamedEntity.class, id);
+                for (Span span : name.mentions()) {
+                    mentions.add(new Mention(article, entity, span, body.cut(span)));
+                }
+            }
+        }
+        mentions.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        List<Quote> quotes = new ArrayList<>();
+        for (Findings.Said said : findings.quotes()) {
+            quotes.add(
+                    new Quote(
+                            article,
+                            quotes.size(),
+                            said,
+                            body.cut(said.span()),
+                            speaker(said, ids)));
+        }
+        article.describe(quotes, mentions);
+    }
+
+    private @Nullable NamedEntity speaker(Findings.Said said, Map<Findings.Name, Long> ids) {
+        Findings.Speaker speaker = said.speaker();
+        if (speaker == null) {
+            return null;
+        }
+        return ids.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(speaker.name()))
+                .map(entry -> entities.find(NamedEntity.class, entry.getValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Article inTransaction(Supplier<Article> work) {
+        Article done = transaction.execute(status -> work.get());
+        if (done == null) {
+            throw new IllegalStateException("The transaction returned nothing");
+        }
+        return done;
+    }
+}

@@ -1,0 +1,47 @@
+package org.cuttings.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Tells whether two articles are the same, whatever their punctuation, capitals and layout. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /**
+     * The same for articles with the same letters and digits in headline and body, on the same day.
+     */
+    static String of(Content content) {
+        Published published = content.published();
+        return sha256(
+                (letters(content.headline())
+                                + '\n'
+                                + (published == null ? "" : published.day())
+                                + '\n'
+                                + letters(content.body()))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 in hexadecimal (FIPS 180-4). */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String letters(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+}

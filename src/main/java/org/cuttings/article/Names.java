@@ -1,0 +1,215 @@
+package org.cuttings.article;
+
+import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All people, organisations and places that the archive's articles name. */
+@Component
+public class Names {
+
+    private static final int CACHED = 100_000;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
+    private final Map<String, Long> ids = new ConcurrentHashMap<>();
+
+    Names(EntityManager entities, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * One name in the list of all names.
+     *
+     * @param articleCount articles that name it
+     * @param quoteCount quotes it is the speaker of
+     */
+    public record Listed(
+            String key, EntityType type, String name, long articleCount, long quoteCount) {}
+
+    /**
+     * The form in which two spellings of a name are the same: no accents, no capitals, no
+     * punctuation.
+     */
+    public static String fold(String name) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        return NOT_NAME.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /**
+     * The entity with this key.
+     *
+     * @throws ArticleNotFound if there is none
+     */
+    @Transactional(readOnly = true)
+    public NamedEntity get(String key) {
+        OptionalLong id = Key.parse(key);
+        NamedEntity found = id.isEmpty() ? null : entities.find(NamedEntity.class, id.getAsLong());
+        if (found == null) {
+            throw new ArticleNotFound("name", key);
+        }
+        return found;
+    }
+
+    /** The entities with these numbers, in no particular order; unknown numbers are left out. */
+    @Transactional(readOnly = true)
+    public List<NamedEntity> all(Set<Long> wanted) {
+        return entities.createQuery("from NamedEntity where id in :ids", NamedEntity.class)
+                .setParameter("ids", wanted)
+                .getResultList();
+    }
+
+    /** The entities whose name is this one, ignoring accents, capitals and punctuation. */
+    @Transactional(readOnly = true)
+    public List<NamedEntity> named(String name) {
+        return entities.createQuery("from NamedEntity where nameKey = :key", NamedEntity.class)
+                .setParameter("key", fold(name))
+                .getResultList();
+    }
+
+    /**
+     * Names in alphabetical order that occur in at least one article.
+     *
+     * @param start how one of the name's words must begin; null or empty for all
+     * @param type null for all
+     * @param after the name and key the page before ended with, null for the first page
+     * @param size at most this many
+     */
+    @Transactional(readOnly = true)
+    public List<Listed> list(
+            @Nullable String start, @Nullable EntityType type, @Nullable After after, int size) {
+        StringBuilder where = new StringBuilder("where n.articles > 0");
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String folded = start == null ? "" : fold(start);
+        if (!folded.isEmpty()) {
+            where.append(" and (e.name_key like :start or e.name_key like :inner)");
+            parameters.put("start", folded + "%");
+            parameters.put("inner", "% " + folded + "%");
+        }
+        if (type != null) {
+            where.append(" and e.type = :type");
+            parameters.put("type", type.name());
+        }
+        if (after != null) {
+            where.append(" and (e.name_key > :name or (e.name_key = :name and e.id > :id))");
+            parameters.put("name", after.nameKey());
+            parameters.put("id", after.id());
+        }
+        parameters.put("size", size);
+        return jdbc.sql(
+                        """
+                        select e.id, e.type, e.name, n.articles,
+                               (select count(*) from quote q join article qa on qa.id = q.article_id
+                                 where q.speaker_id = e.id and qa.deleted_at is null) as quotes
+                          from named_entity e
+                          join (select m.entity_id, count(distinct m.article_id) as articles
+                                  from mention m join article a on a.id = m.article_id
+                                 where a.deleted_at is null group by m.entity_id) n
+                            on n.entity_id = e.id
+                        """
+                                + where
+                                + " order by e.name_key, e.id limit :size")
+                .params(parameters)
+                .query(
+                        (rs, row) ->
+                                new Listed(
+                                        Key.of(rs.getLong(1)),
+                                        EntityType.valueOf(rs.getString(2)),
+                                        rs.getString(3),
+                                        rs.getLong(4),
+                                        rs.getLong(5)))
+                .list();
+    }
+
+    /** Where a page of names ended. */
+    public record After(String nameKey, long id) {}
+
+    /** The spellings under which articles name this entity, the most frequent first. */
+    @Transactional(readOnly = true)
+    public List<String> spellings(NamedEntity entity) {
+        return jdbc.sql(
+                        """
+                        select text from mention where entity_id = ?
+                        group by text order by count(*) desc, text limit 50
+                        """)
+                .param(entity.id())
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * The numbers of these names, made where they are new. Works in a transaction of its own, so
+     * that two imports that meet a new name at the same moment agree on it.
+     */
+    Map<Findings.Name, Long> ensure(List<Findings.Name> names) {
+        Map<Findings.Name, Long> found = new LinkedHashMap<>();
+        for (Findings.Name name : names) {
+            String key = fold(name.name());
+            if (!key.isEmpty()) {
+                found.put(
+                        name,
+                        ids.computeIfAbsent(
+                                name.type() + " " + key,
+                                k -> ensure(name.type(), name.name(), key)));
+            }
+        }
+        if (ids.size() > CACHED) {
+            ids.clear();
+        }
+        return found;
+    }
+
+    private Long ensure(EntityType type, String name, String key) {
+        Long known = find(type, key);
+        if (known != null) {
+            return known;
+        }
+        ownTransaction.executeWithoutResult(
+                status ->
+                        jdbc.sql(
+                                        """
+                                        insert into named_entity (id, type, name, name_key)
+                                        values (?, ?, ?, ?) on conflict do nothing
+                                        """)
+                                .params(Key.next(), type.name(), clip(name), clip(key))
+                                .update());
+        Long made = find(type, key);
+        if (made == null) {
+            throw new IllegalStateException("The name \"" + name + "\" could not be stored");
+        }
+        return made;
+    }
+
+    private @Nullable Long find(EntityType type, String key) {
+        return jdbc.sql("select id from named_entity where type = ? and name_key = ?")
+                .params(type.name(), clip(key))
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static String clip(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

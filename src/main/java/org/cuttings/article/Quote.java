@@ -1,0 +1,162 @@
+package org.cuttings.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+/** One stretch of an article's body that somebody said. */
+@Entity
+public class Quote {
+
+    /** From this confidence on a speaker is stated; below, pages say "Probably". */
+    public static final double CERTAIN = 0.7;
+
+    @Id private long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "article_id")
+    private Article article;
+
+    private int seq;
+
+    @Column(name = "start_at")
+    private int start;
+
+    @Column(name = "end_at")
+    private int end;
+
+    private String text;
+
+    @Enumerated(EnumType.STRING)
+    private QuoteKind kind;
+
+    private @Nullable String cue;
+
+    @Column(name = "speaker_name")
+    private @Nullable String speakerName;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "speaker_id")
+    private @Nullable NamedEntity speaker;
+
+    @Column(name = "speaker_start")
+    private @Nullable Integer speakerStart;
+
+    @Column(name = "speaker_end")
+    private @Nullable Integer speakerEnd;
+
+    private @Nullable Double confidence;
+
+    private @Nullable String via;
+
+    @Column(name = "piece_of")
+    private @Nullable Integer group;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Quote() {}
+
+    Quote(
+            Article article,
+            int seq,
+            Findings.Said said,
+            String text,
+            @Nullable NamedEntity speaker) {
+        this.id = Key.next();
+        this.article = article;
+        this.seq = seq;
+        this.start = said.span().start();
+        this.end = said.span().end();
+        this.text = text;
+        this.kind = said.kind();
+        this.cue = said.cue();
+        this.via = said.via();
+        this.group = said.group();
+        Findings.Speaker who = said.speaker();
+        if (who != null) {
+            this.speakerName = who.name();
+            this.speaker = speaker;
+            this.confidence = who.confidence();
+            Span mention = who.mention();
+            if (mention != null) {
+                this.speakerStart = mention.start();
+                this.speakerEnd = mention.end();
+            }
+        }
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String key() {
+        return Key.of(id);
+    }
+
+    public Article article() {
+        return article;
+    }
+
+    /** Place among the article's quotes, from 0. */
+    public int seq() {
+        return seq;
+    }
+
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    /** The words said, without the outer quotation marks. */
+    public String text() {
+        return text;
+    }
+
+    public QuoteKind kind() {
+        return kind;
+    }
+
+    public @Nullable String cue() {
+        return cue;
+    }
+
+    /** Who said it, null where unknown. */
+    public @Nullable String speakerName() {
+        return speakerName;
+    }
+
+    /** The archive's entity for the speaker; null where the speaker is unknown or not named. */
+    public @Nullable NamedEntity speaker() {
+        return speaker;
+    }
+
+    /** Where the text names the speaker of this quote. */
+    public @Nullable Span speakerMention() {
+        return speakerStart == null || speakerEnd == null
+                ? null
+                : new Span(speakerStart, speakerEnd);
+    }
+
+    /** How sure the attribution is, 0 to 1; null where the speaker is unknown. */
+    public @Nullable Double confidence() {
+        return confidence;
+    }
+
+    /** Whether a speaker is known but not for certain. */
+    public boolean doubtful() {
+        return confidence != null && confidence < CERTAIN;
+    }
+
+    public @Nullable String via() {
+        return via;
+    }
+
+    /** The same number for the pieces of one split quote. */
+    public @Nullable Integer group() {
+        return group;
+    }
+}

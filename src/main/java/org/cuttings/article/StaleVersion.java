@@ -1,0 +1,16 @@
+package org.cuttings.article;
+
+/** Thrown when somebody else changed an article in the meantime. */
+public class StaleVersion extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleVersion(int expected, int actual) {
+        super(
+                "The article is at version "
+                        + actual
+                        + ", the change was made to version "
+                        + expected
+                        + "; read it again and repeat the change");
+    }
+}

@@ -1,0 +1,70 @@
+package org.cuttings.article;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The earlier contents of articles that were changed. */
+@Component
+public class Versions {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Versions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * What an article once said.
+     *
+     * @param version the article's version while it said so
+     * @param replacedAt until when it did
+     * @param replacedBy who changed it, null where unknown
+     */
+    public record Earlier(
+            int version, Content content, Instant replacedAt, @Nullable String replacedBy) {}
+
+    /** The earlier contents of an article, the newest first; empty if it never changed. */
+    @Transactional(readOnly = true)
+    public List<Earlier> of(Article article) {
+        return jdbc.sql(
+                        """
+                        select version, content, replaced_at, replaced_by from article_version
+                        where article_id = ? order by version desc
+                        """)
+                .param(article.id())
+                .query(
+                        (rs, row) ->
+                                new Earlier(
+                                        rs.getInt(1),
+                                        json.readValue(rs.getString(2), Content.class),
+                                        rs.getObject(3, OffsetDateTime.class).toInstant(),
+                                        rs.getString(4)))
+                .list();
+    }
+
+    void keep(Article article, Instant now, @Nullable String by) {
+        jdbc.sql(
+                        """
+                        insert into article_version (article_id, version, content, replaced_at, replaced_by)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Arrays.asList(
+                                article.id(),
+                                article.version(),
+                                json.writeValueAsString(article.content()),
+                                now.atOffset(ZoneOffset.UTC),
+                                by))
+                .update();
+    }
+}

@@ -1,0 +1,9 @@
+package org.cuttings.ingest;
+
+import org.cuttings.article.Findings;
+
+/**
+ * Everything that was recognised about one article: its parts, and the names and quotes in its
+ * body.
+ */
+public record Extraction(Draft draft, Findings findings) {}

@@ -1,0 +1,134 @@
+package org.cuttings.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import org.cuttings.article.Article;
+import org.cuttings.article.Articles;
+import org.cuttings.article.Content;
+import org.cuttings.article.DuplicateArticle;
+import org.cuttings.article.Findings;
+import org.cuttings.article.OnDuplicate;
+import org.cuttings.article.Originals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes files in, has them read, and stores the articles in them. */
+@Component
+public class Importer {
+
+    private final Imports imports;
+    private final ImportWorker worker;
+    private final Extractor extractor;
+    private final Articles articles;
+    private final Originals originals;
+
+    Importer(
+            Imports imports,
+            ImportWorker worker,
+            Extractor extractor,
+            Articles articles,
+            Originals originals) {
+        this.imports = imports;
+        this.worker = worker;
+        this.extractor = extractor;
+        this.articles = articles;
+        this.originals = originals;
+    }
+
+    /**
+     * Keeps the uploads and has them read in the background. Once this returns they are on disk and
+     * will be read, whatever happens to this process.
+     *
+     * @param saveAtOnce whether to save the articles without anybody checking them
+     * @param requestKey the sender's name for this request; the same key again gives the same
+     *     import
+     */
+    public ImportJob receive(
+            List<Upload> uploads,
+            boolean saveAtOnce,
+            OnDuplicate onDuplicate,
+            @Nullable String requestKey) {
+        ImportJob job = imports.begin(uploads, saveAtOnce, onDuplicate, requestKey);
+        worker.wake();
+        return job;
+    }
+
+    /** The import as it stands when it is finished or the time is over, whichever comes first. */
+    public ImportJob await(ImportJob job, Duration atMost) {
+        worker.await(job.id(), atMost);
+        return imports.get(job.key());
+    }
+
+    /** Has the failed items of an import read again. */
+    public void retry(ImportJob job) {
+        imports.reopenFailed(job);
+        worker.wake();
+    }
+
+    /**
+     * What was recognised in an item that waits to be checked.
+     *
+     * @throws UnreadableFile if its file can no longer be read
+     */
+    public Extraction check(ImportItem item) {
+        List<Extraction> found = extractor.extract(worker.upload(item));
+        if (item.draftNo() >= found.size()) {
+            throw new UnreadableFile(
+                    UnreadableFile.Reason.NO_TEXT,
+                    "The file has " + found.size() + " articles; import it again");
+        }
+        return found.get(item.draftNo());
+    }
+
+    /**
+     * Saves an item as the editor left it.
+     *
+     * @throws DuplicateArticle if the archive has the article already and the import skips those
+     */
+    public Article save(ImportJob job, ImportItem item, Content content, Corrections corrections) {
+        Findings findings = corrections.applyTo(extractor.read(content), content.body());
+        Originals.Original original = originals.get(worker.sha256(item));
+        Article article = articles.add(content, findings, original, job.onDuplicate());
+        imports.change(item, i -> i.imported(article.id(), article.headline()));
+        return article;
+    }
+
+    /** Leaves an item out of the archive; its file stays with the import. */
+    public void discard(ImportItem item) {
+        imports.change(item, ImportItem::discard);
+    }
+
+    /**
+     * Replaces what an article says and reads it anew.
+     *
+     * @param findings what is in the body, null to have it read
+     * @param by who changed it
+     */
+    public Article revise(
+            String key,
+            int expectedVersion,
+            Content content,
+            @Nullable Findings findings,
+            @Nullable String by) {
+        return articles.revise(
+                key,
+                expectedVersion,
+                content,
+                findings == null ? extractor.read(content) : findings,
+                by);
+    }
+
+    /**
+     * Adds an article that needs no recognition.
+     *
+     * @param findings what is in the body, null to have it read
+     * @throws DuplicateArticle if the archive has it already
+     */
+    public Article add(Content content, @Nullable Findings findings, Originals.Original original) {
+        return articles.add(
+                content,
+                findings == null ? extractor.read(content) : findings,
+                original,
+                OnDuplicate.SKIP);
+    }
+}

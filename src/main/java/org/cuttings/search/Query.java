@@ -1,0 +1,78 @@
+package org.cuttings.search;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the archive: words, filters, order and page.
+ *
+ * @param q words, "phrases", -not, OR, prefix*, fuzzy~, "near words"~5 and qualifiers such as
+ *     speaker: or before:; null or blank for everything
+ * @param from first day, month or year of publication, such as 2018, 2018-05 or 2018-05-23
+ * @param to last day, month or year of publication, inclusive
+ * @param person names or entity keys, any of which must occur; likewise for the other filters
+ * @param has "quotes" for articles with at least one quote
+ * @param sort null for the best match where words are given, else the newest first
+ * @param size results on one page, 1 to 100
+ * @param after opaque cursor from {@link ArticleSearch.Results#next()}, null for the first page
+ * @param facets which facets to count
+ */
+public record Query(
+        @Nullable String q,
+        @Nullable String from,
+        @Nullable String to,
+        List<String> person,
+        List<String> org,
+        List<String> place,
+        List<String> speaker,
+        List<String> source,
+        List<String> lang,
+        List<String> has,
+        @Nullable Sort sort,
+        int size,
+        @Nullable String after,
+        Set<Facet> facets) {
+
+    public static final int SIZE = 20;
+    public static final int SIZE_MAX = 100;
+
+    public Query {
+        person = List.copyOf(person);
+        org = List.copyOf(org);
+        place = List.copyOf(place);
+        speaker = List.copyOf(speaker);
+        source = List.copyOf(source);
+        lang = List.copyOf(lang);
+        has = List.copyOf(has);
+        facets = Set.copyOf(facets);
+    }
+
+    /** Just these words, the best matches first. */
+    public static Query of(@Nullable String q) {
+        return new Query(
+                q, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), null, SIZE, null, Set.of());
+    }
+
+    /** The orders in which results can come. */
+    public enum Sort {
+        RELEVANCE,
+        NEWEST,
+        OLDEST
+    }
+
+    /** What results can be counted by. */
+    public enum Facet {
+        PERSON,
+        ORG,
+        PLACE,
+        SPEAKER,
+        SOURCE,
+        LANG,
+        HAS,
+        YEAR,
+        MONTH,
+        DAY
+    }
+}

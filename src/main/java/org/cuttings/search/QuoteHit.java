@@ -1,0 +1,38 @@
+package org.cuttings.search;
+
+import org.cuttings.article.Published;
+import org.cuttings.article.QuoteKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One quote that was found, with the article it stands in.
+ *
+ * @param id the quote's key
+ * @param textHtml the words said, escaped, with the matching words in mark elements
+ * @param seq place among the article's quotes, from 0
+ * @param speakerId key of the speaker's entity, null where the speaker is not named
+ * @param doubtful whether the speaker is probable only
+ */
+public record QuoteHit(
+        String id,
+        String articleId,
+        String articleHeadline,
+        @Nullable String source,
+        @Nullable Published published,
+        String language,
+        String text,
+        String textHtml,
+        int seq,
+        int start,
+        int end,
+        QuoteKind kind,
+        @Nullable String cue,
+        @Nullable String speaker,
+        @Nullable String speakerId,
+        @Nullable Integer speakerStart,
+        @Nullable Integer speakerEnd,
+        @Nullable String speakerText,
+        @Nullable Double confidence,
+        boolean doubtful,
+        @Nullable String via,
+        @Nullable Integer group) {}
