@@ -1,0 +1,197 @@
+package org.cuttings.language.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.article.EntityType;
+import org.cuttings.language.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which mentions in one text name the same person, organisation or place. */
+final class NameMerger {
+
+    private static final Gazetteer GAZETTEER = new Gazetteer();
+
+    private final Text text;
+    private final List<Tagged> tagged;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, List<Group>> bySurname = new HashMap<>();
+
+    private static final class Group {
+        private final EntityType type;
+        private final List<Tagged> mentions = new ArrayList<>();
+        private String name;
+
+        Group(EntityType type, String name) {
+            this.type = type;
+            this.name = name;
+        }
+    }
+
+    NameMerger(Text text, List<Tagged> tagged) {
+        this.text = text;
+        this.tagged = tagged;
+    }
+
+    Roster merge() {
+        for (Tagged mention : tagged) {
+            if (mention.type() == EntityType.PERSON && mention.to() - mention.from() > 1) {
+                String name = form(mention);
+                Group group =
+                        groups.computeIfAbsent(
+                                "PERSON " + name, k -> new Group(EntityType.PERSON, name));
+                bySurname.computeIfAbsent(surname(name), k -> new ArrayList<>());
+                List<Group> bearers = bySurname.get(surname(name));
+                if (bearers != null && !bearers.contains(group)) {
+                    bearers.add(group);
+                }
+                group.mentions.add(mention);
+            }
+        }
+        joinLongerForms();
+        for (Tagged mention : tagged) {
+            if (mention.type() != EntityType.PERSON || mention.to() - mention.from() == 1) {
+                single(mention);
+            }
+        }
+        return new Roster(
+                groups.values().stream()
+                        .filter(g -> !g.mentions.isEmpty())
+                        .map(this::bearer)
+                        .sorted(Comparator.comparingInt(b -> b.mentions().get(0).from()))
+                        .toList());
+    }
+
+    /** "Ann B. Example" and "Ann Example" are one person. */
+    private void joinLongerForms() {
+        for (List<Group> namesakes : bySurname.values()) {
+            for (int i = 0; i < Math.min(namesakes.size(), 40); i++) {
+                for (int j = namesakes.size() - 1; j > i && j < 40; j--) {
+                    Group a = namesakes.get(i);
+                    Group b = namesakes.get(j);
+                    if (givenName(a.name).equals(givenName(b.name))) {
+                        a.mentions.addAll(b.mentions);
+                        a.name = b.name.length() > a.name.length() ? b.name : a.name;
+                        b.mentions.clear();
+                        namesakes.remove(j);
+                    }
+                }
+            }
+        }
+    }
+
+    private void single(Tagged mention) {
+        String form = form(mention);
+        if (mention.type() == EntityType.PERSON) {
+            Group group = namesake(mention, surname(form));
+            if (group == null) {
+                group =
+                        groups.computeIfAbsent(
+                                "PERSON " + form, k -> new Group(EntityType.PERSON, form));
+            }
+            group.mentions.add(mention);
+            return;
+        }
+        Gazetteer.Entry entry = GAZETTEER.find(form);
+        String key =
+                mention.type()
+                        + " "
+                        + (entry == null ? acronymOf(form, mention.type()) : entry.canonical());
+        Group group = groups.computeIfAbsent(key, k -> new Group(mention.type(), form));
+        group.mentions.add(mention);
+        group.name = form.length() > group.name.length() ? form : group.name;
+    }
+
+    /** The full name of the organisation whose initials the form is, or the form. */
+    private String acronymOf(String form, EntityType type) {
+        if (form.length() > 1
+                && form.length() < 7
+                && form.equals(form.toUpperCase(java.util.Locale.ROOT))) {
+            for (Tagged other : tagged) {
+                if (other.type() == type
+                        && other.to() - other.from() > 1
+                        && initials(form(other)).equals(form)) {
+                    return form(other);
+                }
+            }
+        }
+        return form;
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split(" ")) {
+            if (Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    /** The person of whom the single name is the surname: the one named last before it. */
+    private @Nullable Group namesake(Tagged mention, String surname) {
+        List<Group> exact = bySurname.getOrDefault(surname, List.of());
+        if (!exact.isEmpty()) {
+            return nearest(exact, mention);
+        }
+        for (Map.Entry<String, List<Group>> other : bySurname.entrySet()) {
+            if (other.getValue().size() == 1 && Spelling.isVariant(surname, other.getKey())) {
+                return other.getValue().get(0);
+            }
+        }
+        return null;
+    }
+
+    private Group nearest(List<Group> candidates, Tagged mention) {
+        Gender title = Titles.genderBefore(text, mention.from());
+        Group best = candidates.get(0);
+        int last = -1;
+        for (Group group : candidates) {
+            if (!gender(group).agrees(title)) {
+                continue;
+            }
+            for (Tagged earlier : group.mentions) {
+                if (earlier.from() <= mention.from() && earlier.from() > last) {
+                    last = earlier.from();
+                    best = group;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Roster.Bearer bearer(Group group) {
+        group.mentions.sort(Comparator.comparingInt(Tagged::from));
+        return new Roster.Bearer(group.type, group.name, gender(group), group.mentions);
+    }
+
+    private Gender gender(Group group) {
+        if (group.type != EntityType.PERSON) {
+            return Gender.UNKNOWN;
+        }
+        for (Tagged mention : group.mentions) {
+            Gender gender = Titles.genderBefore(text, mention.from());
+            if (gender != Gender.UNKNOWN) {
+                return gender;
+            }
+        }
+        return GivenNames.genderOf(group.name.split(" ", 2)[0]);
+    }
+
+    private String form(Tagged mention) {
+        return text.between(mention.from(), mention.to()).replaceAll("\\s+", " ");
+    }
+
+    private static String givenName(String name) {
+        return name.substring(0, name.indexOf(' '));
+    }
+
+    /** The last word, without "al-" and the like. */
+    private static String surname(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.length() > 5 && last.charAt(2) == '-' ? last.substring(3) : last;
+    }
+}

@@ -1,0 +1,310 @@
+package org.cuttings.language.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs the quotation marks of a text, paragraph by paragraph, so that a forgotten mark spoils no
+ * more than its own paragraph. Knows the styles “ ”, „ “, ‘ ’, " ", ' ', `` '', « », ‹ › and 「 」
+ * and the quote that runs over several paragraphs with a mark at the start of each.
+ */
+final class QuoteMarks {
+
+    private static final int LONGEST_CARRY = 12;
+    private static final int MOST_MARKS_AHEAD = 40;
+
+    private final String text;
+    private final List<Quoted> found = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private @Nullable Mark open;
+    private boolean continuing;
+    private int carried;
+
+    /** A mark: where it is, how many units long, whether it may open or close, and its family. */
+    private record Mark(int at, int width, boolean opens, boolean closes, Family family) {
+        int after() {
+            return at + width;
+        }
+    }
+
+    private enum Family {
+        DOUBLE,
+        SINGLE,
+        ANGLE,
+        CORNER
+    }
+
+    private QuoteMarks(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The outermost quoted stretches, in the order of the text.
+     *
+     * @param paragraphs start and end of each paragraph in UTF-16 units
+     */
+    static List<Quoted> pair(String text, List<int[]> paragraphs) {
+        QuoteMarks pairing = new QuoteMarks(text);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            int[] paragraph = paragraphs.get(i);
+            boolean followed = i + 1 < paragraphs.size();
+            pairing.paragraph(paragraph[0], paragraph[1], followed ? paragraphs.get(i + 1) : null);
+        }
+        return pairing.found;
+    }
+
+    private void paragraph(int from, int to, int @Nullable [] next) {
+        marks.clear();
+        for (int i = from; i < to; i++) {
+            Mark mark = markAt(i, from, to);
+            if (mark != null) {
+                marks.add(mark);
+                i = mark.after() - 1;
+            }
+        }
+        Mark carriedOver = open;
+        int start = from;
+        boolean continues = false;
+        if (carriedOver != null) {
+            Mark first = marks.isEmpty() ? null : marks.get(0);
+            boolean repeated =
+                    first != null && first.at() == from && sameFamily(first, carriedOver);
+            if (repeated) {
+                open = null;
+            } else {
+                open = new Mark(from, 0, true, false, carriedOver.family());
+            }
+            continues = true;
+        }
+        continuing = continues;
+        pairWithin(start, to);
+        carry(to, next);
+    }
+
+    private void pairWithin(int from, int to) {
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            Mark current = open;
+            if (current == null) {
+                if (mark.opens() && (mark.family() != Family.SINGLE || singleCloses(i))) {
+                    open = mark;
+                }
+            } else if (sameFamily(mark, current)) {
+                if (mark.closes() && !(mark.opens() && startsAnew(i))) {
+                    add(current, mark.at(), mark.after());
+                } else if (mark.opens()) {
+                    i = reopen(current, i);
+                }
+            }
+        }
+    }
+
+    /** Whether a straight mark that could do either more likely opens: a closing one follows. */
+    private boolean startsAnew(int i) {
+        Mark mark = marks.get(i);
+        return mark.at() > 0
+                && isGap(text.charAt(mark.at() - 1))
+                && mark.after() < text.length()
+                && !isGap(text.charAt(mark.after()));
+    }
+
+    /** An opening mark within an open quote: nested where enough closing marks follow. */
+    private int reopen(Mark current, int i) {
+        int depth = 2;
+        int j = i + 1;
+        int furthest = Math.min(marks.size(), i + MOST_MARKS_AHEAD);
+        for (; j < furthest && depth > 0; j++) {
+            Mark mark = marks.get(j);
+            if (sameFamily(mark, current)) {
+                depth += mark.closes() ? -1 : mark.opens() ? 1 : 0;
+            }
+        }
+        if (depth == 0) {
+            Mark last = marks.get(j - 1);
+            add(current, last.at(), last.after());
+            return j - 1;
+        }
+        // The mark that should have closed the first quote is missing.
+        int sentence = endOfSentence(current.after(), marks.get(i).at());
+        if (sentence > current.after()) {
+            add(current, sentence, sentence);
+        }
+        open = marks.get(i);
+        return i;
+    }
+
+    private void carry(int to, int @Nullable [] next) {
+        Mark current = open;
+        if (current == null) {
+            carried = 0;
+            return;
+        }
+        if (current.family() == Family.SINGLE) {
+            open = null;
+            return;
+        }
+        boolean goesOn = next != null && carried < LONGEST_CARRY && opensWith(next, current);
+        boolean closesLater = next != null && carried < 3 && closesFirst(next, current);
+        int end = trimmed(current.after(), to);
+        if (end > current.after()) {
+            add(current, end, end);
+        }
+        if (goesOn || closesLater) {
+            carried++;
+            open = current;
+        } else {
+            carried = 0;
+            open = null;
+        }
+    }
+
+    private boolean opensWith(int[] paragraph, Mark current) {
+        Mark first = markAt(paragraph[0], paragraph[0], paragraph[1]);
+        return first != null && first.opens() && sameFamily(first, current);
+    }
+
+    /** Whether the first mark of the paragraph closes a quote that it does not open. */
+    private boolean closesFirst(int[] paragraph, Mark current) {
+        for (int i = paragraph[0]; i < paragraph[1]; i++) {
+            Mark mark = markAt(i, paragraph[0], paragraph[1]);
+            if (mark != null && sameFamily(mark, current)) {
+                return mark.closes() && !mark.opens();
+            }
+        }
+        return false;
+    }
+
+    private void add(Mark opening, int end, int outerEnd) {
+        if (end > opening.after()) {
+            found.add(new Quoted(opening.after(), end, opening.at(), outerEnd, continuing));
+        }
+        continuing = false;
+        open = null;
+    }
+
+    /** Whether a single mark at index {@code i} has its counterpart in the paragraph. */
+    private boolean singleCloses(int i) {
+        Mark opening = marks.get(i);
+        for (int j = i + 1; j < Math.min(marks.size(), i + MOST_MARKS_AHEAD); j++) {
+            Mark mark = marks.get(j);
+            if (mark.family() == Family.DOUBLE && mark.at() - opening.at() > 400) {
+                return false;
+            }
+            if (mark.family() == Family.SINGLE && mark.closes()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Mark markAt(int i, int from, int to) {
+        char c = text.charAt(i);
+        char before = i > from ? text.charAt(i - 1) : ' ';
+        char after = i + 1 < to ? text.charAt(i + 1) : ' ';
+        boolean startsWord = (isGap(before) || isOpening(before)) && !isGap(after);
+        return switch (c) {
+            case '\u201C' ->
+                    afterLowMark()
+                            ? new Mark(i, 1, false, true, Family.DOUBLE)
+                            : new Mark(i, 1, true, false, Family.DOUBLE);
+            case '\u201E' -> new Mark(i, 1, true, false, Family.DOUBLE);
+            case '\u201D' -> new Mark(i, 1, startsWord, true, Family.DOUBLE);
+            case '"', '\uFF02' -> straight(i, 1, before, after, Family.DOUBLE);
+            case '\u00AB', '\u2039' -> angle(i, true, before, after);
+            case '\u00BB', '\u203A' -> angle(i, false, before, after);
+            case '\u300C', '\u300E' -> new Mark(i, 1, true, false, Family.CORNER);
+            case '\u300D', '\u300F' -> new Mark(i, 1, false, true, Family.CORNER);
+            case '`' -> after == '`' ? new Mark(i, 2, true, false, Family.DOUBLE) : null;
+            case '\'' ->
+                    after == '\''
+                            ? new Mark(i, 2, startsWord, !startsWord, Family.DOUBLE)
+                            : single(i, before, after);
+            case '\u2018', '\u201A' ->
+                    startsWord ? new Mark(i, 1, true, false, Family.SINGLE) : null;
+            case '\u2019' -> single(i, before, after);
+            default -> null;
+        };
+    }
+
+    /** Whether the last double mark was „, so that “ closes. */
+    private boolean afterLowMark() {
+        for (int j = marks.size() - 1; j >= 0 && j > marks.size() - MOST_MARKS_AHEAD; j--) {
+            if (marks.get(j).family() == Family.DOUBLE) {
+                return text.charAt(marks.get(j).at()) == '\u201E';
+            }
+        }
+        return false;
+    }
+
+    private Mark straight(int i, int width, char before, char after, Family family) {
+        boolean gapBefore = isGap(before) || isOpening(before);
+        boolean gapAfter = isGap(after) || isClosing(after);
+        if (gapBefore == gapAfter) {
+            return new Mark(i, width, true, true, family);
+        }
+        return new Mark(i, width, gapBefore, gapAfter, family);
+    }
+
+    private Mark angle(int i, boolean left, char before, char after) {
+        boolean gapBefore = isGap(before) || isOpening(before);
+        boolean gapAfter = isGap(after) || isClosing(after);
+        if (gapBefore == gapAfter) {
+            return new Mark(i, 1, left, !left, Family.ANGLE);
+        }
+        // German sets »so«, French « so »: the blank side tells where both are without blanks.
+        boolean french = left ? gapBefore : gapAfter;
+        boolean spaced =
+                after == '\u00A0' || before == '\u00A0' || after == '\u202F' || before == '\u202F';
+        return spaced || french
+                ? new Mark(i, 1, left, !left, Family.ANGLE)
+                : new Mark(i, 1, !left, left, Family.ANGLE);
+    }
+
+    private @Nullable Mark single(int i, char before, char after) {
+        boolean startsWord = (isGap(before) || isOpening(before)) && Character.isLetter(after);
+        boolean endsWord = !isGap(before) && !Character.isLetterOrDigit(after);
+        boolean plural = before == 's';
+        if (text.charAt(i) == '\u2019') {
+            return endsWord && !plural ? new Mark(i, 1, false, true, Family.SINGLE) : null;
+        }
+        if (startsWord) {
+            return new Mark(i, 1, true, false, Family.SINGLE);
+        }
+        return endsWord && !plural ? new Mark(i, 1, false, true, Family.SINGLE) : null;
+    }
+
+    private static boolean sameFamily(Mark a, Mark b) {
+        return a.family() == b.family();
+    }
+
+    private static boolean isGap(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isOpening(char c) {
+        return "([{\u2014\u2013-\u201C\u2018\"\u00AB>".indexOf(c) >= 0;
+    }
+
+    private static boolean isClosing(char c) {
+        return ")]}.,;:!?\u2026\u2014\u2013-\u201D\u2019\"\u00BB<".indexOf(c) >= 0;
+    }
+
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && isGap(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Position after the last sentence that ends between the two, or {@code from}. */
+    private int endOfSentence(int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (".!?\u2026".indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,144 @@
+package org.cuttings.language.quotes;
+
+import java.util.Locale;
+import java.util.Set;
+import org.cuttings.language.names.Gender;
+import org.cuttings.language.names.Roster;
+import org.cuttings.language.names.Tagged;
+import org.cuttings.language.names.Titles;
+import org.cuttings.language.text.Sentence;
+import org.cuttings.language.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom "he", "Mekdad" or "the minister" refers to. */
+final class Referents {
+
+    private static final int FURTHEST_SENTENCES = 8;
+    private static final Set<String> ARTICLES = Set.of("the", "his", "her", "their", "its");
+
+    private final Scene scene;
+
+    Referents(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * The speaker's name: of the one referred to where that can be told, else the words of the
+     * text.
+     *
+     * @param before who spoke before, null at the start
+     */
+    String nameOf(SubjectFinder.Subject subject, Roster.@Nullable Bearer before) {
+        Roster.Bearer bearer = bearerOf(subject, before);
+        return bearer != null ? bearer.name() : words(subject);
+    }
+
+    Roster.@Nullable Bearer bearerOf(
+            SubjectFinder.Subject subject, Roster.@Nullable Bearer before) {
+        return switch (subject.kind()) {
+            case NAMED -> scene.roster().bearerAt(subject.from());
+            case PRONOUN -> antecedent(subject.from(), before);
+            case NOMINAL -> holder(subject);
+        };
+    }
+
+    private String words(SubjectFinder.Subject subject) {
+        return scene.text().between(subject.from(), subject.to()).replaceAll("\\s+", " ");
+    }
+
+    private Roster.@Nullable Bearer antecedent(int pronoun, Roster.@Nullable Bearer before) {
+        String form = scene.text().token(pronoun).lower();
+        if (!form.equals("he") && !form.equals("she")) {
+            return null;
+        }
+        Gender gender = form.equals("he") ? Gender.MALE : Gender.FEMALE;
+        Text text = scene.text();
+        int current = text.sentenceOf(pronoun);
+        for (int s = current; s >= 0 && s > current - FURTHEST_SENTENCES; s--) {
+            Sentence sentence = text.sentence(s);
+            int end = s == current ? pronoun : sentence.to();
+            Roster.Bearer found = firstPerson(sentence.from(), end, gender);
+            if (before != null
+                    && s < current
+                    && agrees(before, gender)
+                    && (found == null
+                            || found != before && isMentioned(before, sentence.from(), end))) {
+                return before;
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return before != null && agrees(before, gender) ? before : null;
+    }
+
+    private boolean isMentioned(Roster.Bearer bearer, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.roster().bearerAt(i) == bearer && !scene.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Roster.@Nullable Bearer firstPerson(int from, int to, Gender gender) {
+        for (int i = from; i < to; i++) {
+            Roster.Bearer bearer = scene.isQuoted(i) ? null : scene.roster().bearerAt(i);
+            if (bearer != null && agrees(bearer, gender)) {
+                return bearer;
+            }
+        }
+        return null;
+    }
+
+    private static boolean agrees(Roster.Bearer bearer, Gender gender) {
+        return bearer.isPerson() && bearer.gender().agrees(gender);
+    }
+
+    /** The person named before who holds the post that the words name. */
+    private Roster.@Nullable Bearer holder(SubjectFinder.Subject subject) {
+        Text text = scene.text();
+        if (!ARTICLES.contains(text.token(subject.from()).lower())
+                || subject.to() - subject.from() > 4) {
+            return null;
+        }
+        String post = text.token(subject.to() - 1).form().toLowerCase(Locale.ROOT);
+        if (!Titles.isTitle(post)) {
+            return null;
+        }
+        Roster.Bearer last = null;
+        int nearest = -1;
+        for (Roster.Bearer bearer : scene.roster().bearers()) {
+            for (Tagged mention :
+                    bearer.isPerson() ? bearer.mentions() : java.util.List.<Tagged>of()) {
+                if (mention.from() < subject.from()
+                        && mention.from() > nearest
+                        && holds(mention, post)) {
+                    nearest = mention.from();
+                    last = bearer;
+                }
+            }
+        }
+        return last;
+    }
+
+    private boolean holds(Tagged mention, String post) {
+        Text text = scene.text();
+        Sentence sentence = text.sentence(text.sentenceOf(mention.from()));
+        int first = Math.max(sentence.from(), mention.from() - 5);
+        for (int i = first; i < mention.from(); i++) {
+            if (text.token(i).lower().equals(post)) {
+                return true;
+            }
+        }
+        boolean apposed = mention.to() < sentence.to() && text.token(mention.to()).is(",");
+        for (int i = mention.to() + 1;
+                apposed && i < Math.min(sentence.to(), mention.to() + 7) && !text.token(i).is(",");
+                i++) {
+            if (text.token(i).lower().equals(post)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** Cuts prose into paragraphs, sentences and words. */
+@NullMarked
+package org.cuttings.language.text;
+
+import org.jspecify.annotations.NullMarked;
