@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.EntityType;
+import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Lexicon;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
@@ -23,41 +24,10 @@ public final class NameTagger {
             Set.of(
                     "al", "bin", "bint", "ibn", "van", "von", "de", "da", "del", "della", "der",
                     "den", "di", "du", "la", "le", "dos", "el", "abu", "ul", "ben", "ter", "ten");
-    private static final Set<String> WEEKDAYS_AND_MONTHS =
+    private static final Set<String> NO_NAMES =
             Set.of(
-                    "Monday",
-                    "Tuesday",
-                    "Wednesday",
-                    "Thursday",
-                    "Friday",
-                    "Saturday",
-                    "Sunday",
-                    "January",
-                    "February",
-                    "March",
-                    "April",
-                    "May",
-                    "June",
-                    "July",
-                    "August",
-                    "September",
-                    "October",
-                    "November",
-                    "December",
-                    "Christmas",
-                    "Easter",
-                    "I",
-                    "Ramadan",
-                    "GMT",
-                    "EDT",
-                    "EST",
-                    "AM",
-                    "PM",
-                    "TV",
-                    "OK",
-                    "CEO",
-                    "AIDS",
-                    "HIV");
+                    "I", "GMT", "EDT", "EST", "AM", "PM", "TV", "OK", "CEO", "AIDS", "HIV", "A.M.",
+                    "P.M.");
     private static final Set<String> AT_PLACES =
             Set.of(
                     "in",
@@ -179,7 +149,18 @@ public final class NameTagger {
             Token token = text.token(i);
             return token.isWord()
                     && token.isCapitalised()
-                    && !WEEKDAYS_AND_MONTHS.contains(token.form());
+                    && !NO_NAMES.contains(token.form())
+                    && !CalendarWords.contains(token.form())
+                    && !isCompound(token.form());
+        }
+
+        /** Whether it is an adjective made of a name, such as "US-backed". */
+        private boolean isCompound(String form) {
+            int hyphen = form.lastIndexOf('-');
+            return hyphen > 1
+                    && Character.isUpperCase(form.charAt(0))
+                    && Character.isLowerCase(form.charAt(hyphen + 1))
+                    && ordinary.contains(form.substring(hyphen + 1));
         }
 
         private int endOfRun(int from, int limit) {

@@ -1,6 +1,7 @@
 package org.cuttings.language.quotes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.article.Findings.Said;
@@ -47,6 +48,11 @@ public final class QuoteReader {
     private final CodePoints positions;
     private final List<Quoted> quotes;
     private final List<Draft> drafts = new ArrayList<>();
+
+    /** How many quotes stand before the report that is being read. */
+    private int passed;
+
+    private int groups;
 
     /** A quote as far as it is known. */
     private static final class Draft {
@@ -97,7 +103,12 @@ public final class QuoteReader {
         for (int i = drafts.size() - 2; i >= 0; i--) {
             attributeFromNext(i);
         }
-        return drafts.stream().map(this::said).toList();
+        List<Said> found = new ArrayList<>(drafts.stream().map(this::said).toList());
+        for (IndirectSpeech.Report report : new IndirectSpeech(scene).find()) {
+            found.add(said(report));
+        }
+        found.sort(Comparator.comparingInt(said -> said.span().start()));
+        return found;
     }
 
     private int words(Quoted quote) {
@@ -185,7 +196,7 @@ public final class QuoteReader {
                             : 0;
         }
         return words >= 2
-                && lower * 2 < words
+                && lower * 2 <= words
                 && Character.isUpperCase(text.raw().codePointAt(quote.start()));
     }
 
@@ -218,7 +229,8 @@ public final class QuoteReader {
             follow(draft, previous, 0.9);
             return;
         }
-        if (previous == null || !sameParagraph || startsSentence) {
+        boolean colon = opening > 0 && text.token(opening - 1).is(":");
+        if (startsSentence || colon) {
             SpeakerFinder.Attribution introduction = speakers.introduction(opening);
             boolean firm = introduction.confidence() >= 0.6;
             if (introduction.subject() != null
@@ -289,8 +301,7 @@ public final class QuoteReader {
                         trust == 1 ? other.attribution.via() : null,
                         draft.confidence);
         if (trust == 1) {
-            Integer group =
-                    other.group == null ? Integer.valueOf(drafts.indexOf(other) + 1) : other.group;
+            Integer group = other.group == null ? Integer.valueOf(++groups) : other.group;
             other.group = group;
             draft.group = group;
         }
@@ -327,6 +338,41 @@ public final class QuoteReader {
                 speaker(draft),
                 via == null ? null : referents.nameOf(via, null),
                 draft.group);
+    }
+
+    private Said said(IndirectSpeech.Report report) {
+        SpeakerFinder.Attribution attribution = report.attribution();
+
+        SubjectFinder.Subject subject = attribution.subject();
+        Speaker speaker =
+                subject == null
+                        ? null
+                        : new Speaker(
+                                referents.nameOf(subject, lastSpeaker(report.from())),
+                                mention(subject),
+                                attribution.confidence());
+        return new Said(
+                positions.span(
+                        text.token(report.from()).start(), text.token(report.to() - 1).end()),
+                QuoteKind.INDIRECT,
+                text.token(attribution.cue()).form(),
+                speaker,
+                null,
+                null);
+    }
+
+    /** Who says the last quote before the token. */
+    private Roster.@Nullable Bearer lastSpeaker(int token) {
+        int start = text.token(token).start();
+        while (passed < drafts.size() && drafts.get(passed).quote.start() < start) {
+            passed++;
+        }
+        return passed == 0 ? null : drafts.get(passed - 1).bearer;
+    }
+
+    private Span mention(SubjectFinder.Subject subject) {
+        return positions.span(
+                text.token(subject.from()).start(), text.token(subject.to() - 1).end());
     }
 
     private @Nullable Speaker speaker(Draft draft) {

@@ -11,6 +11,9 @@ final class Scene {
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
+    /** Tokens; who speaks stands no further from the word that reports it. */
+    private static final int FURTHEST = 80;
+
     private final Text text;
     private final Roster roster;
     private final Cues cues;
@@ -55,7 +58,7 @@ final class Scene {
     int clauseStart(int token) {
         Sentence sentence = text.sentence(text.sentenceOf(token));
         int start = token;
-        while (start > sentence.from() && !quoted[start - 1]) {
+        while (start > sentence.from() && token - start < FURTHEST && !quoted[start - 1]) {
             start--;
         }
         return start;
@@ -65,7 +68,7 @@ final class Scene {
     int clauseEnd(int token) {
         Sentence sentence = text.sentence(text.sentenceOf(token));
         int end = token;
-        while (end < sentence.to() && !quoted[end]) {
+        while (end < sentence.to() && end - token < FURTHEST && !quoted[end]) {
             end++;
         }
         return end;

@@ -172,7 +172,7 @@ final class SpeakerFinder {
             return Attribution.NONE;
         }
         Sentence sentence = text().sentence(text().sentenceOf(opening - 1));
-        int end = sentence.to();
+        int end = Math.min(sentence.to(), opening);
         int start = end;
         while (start > sentence.from() && !scene.isQuoted(start - 1)) {
             start--;

@@ -3,6 +3,7 @@ package org.cuttings.language.quotes;
 import java.util.Set;
 import org.cuttings.language.names.Roster;
 import org.cuttings.language.names.Tagged;
+import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -288,7 +289,7 @@ final class SubjectFinder {
             return new Subject(start, start + 1, Kind.PRONOUN);
         }
         Token token = scene.text().token(start);
-        if (!token.isWord()) {
+        if (!token.isWord() || CalendarWords.contains(token.form())) {
             return null;
         }
         int end = start;

@@ -11,6 +11,9 @@ final class SentenceSplitter {
     private static final String CLOSERS = "\"'\u201D\u2019\u00BB\u201C)]}\u300D\u300F''";
     private static final int LONGEST_WRAPPED_LINE = 100;
 
+    /** In tokens; a text without full stops is cut here, so that reading it stays linear. */
+    private static final int LONGEST_SENTENCE = 150;
+
     /** Words that rarely follow "U.S." within a sentence. */
     private static final Set<String> STARTERS =
             Set.of(
@@ -39,7 +42,8 @@ final class SentenceSplitter {
         int paragraph = 0;
         for (int i = 1; i <= tokens.size(); i++) {
             boolean newParagraph = i < tokens.size() && startsParagraph(i);
-            if (i == tokens.size() || newParagraph || startsSentence(i)) {
+            boolean full = i - from >= LONGEST_SENTENCE;
+            if (i == tokens.size() || newParagraph || full || startsSentence(i)) {
                 sentences.add(new Sentence(from, i, paragraph));
                 from = i;
                 paragraph += newParagraph ? 1 : 0;
