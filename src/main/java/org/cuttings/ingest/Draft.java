@@ -68,6 +68,24 @@ public record Draft(
                 captions);
     }
 
+    /** The same in another language. */
+    Draft in(String detected) {
+        return new Draft(
+                headline,
+                standfirst,
+                byline,
+                authors,
+                source,
+                section,
+                url,
+                detected,
+                published,
+                body,
+                captions,
+                evidence,
+                dates);
+    }
+
     private PublishedFrom publishedFrom() {
         Evidence why = evidence.get(Field.PUBLISHED);
         if (why == null) {

@@ -30,9 +30,7 @@ public class Extractor {
      * @throws UnreadableFile if there is none
      */
     public List<Extraction> extract(Upload upload) {
-        return recogniser.recognise(upload).stream()
-                .map(draft -> new Extraction(draft, read(draft)))
-                .toList();
+        return recogniser.recognise(upload).stream().map(this::read).toList();
     }
 
     /** The article in a text that is wholly body: no headline or date is sought. */
@@ -42,7 +40,7 @@ public class Extractor {
                 new Draft(
                         null, null, null, List.of(), null, null, null, language, null, body,
                         List.of(), Map.of(), List.of());
-        return new Extraction(draft, read(draft));
+        return read(draft);
     }
 
     /** The names and quotes of what an article says. */
@@ -60,8 +58,18 @@ public class Extractor {
         return languages.detect(headline == null ? body : headline + "\n\n" + body);
     }
 
-    private Findings read(Draft draft) {
-        return annotator.annotate(
-                new Prose(draft.language(), draft.headline(), draft.standfirst(), draft.body()));
+    private Extraction read(Draft draft) {
+        Draft whole =
+                draft.language().equals("und")
+                        ? draft.in(languageOf(draft.headline(), draft.body()))
+                        : draft;
+        return new Extraction(
+                whole,
+                annotator.annotate(
+                        new Prose(
+                                whole.language(),
+                                whole.headline(),
+                                whole.standfirst(),
+                                whole.body())));
     }
 }

@@ -1,0 +1,43 @@
+package org.cuttings.ingest.html;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cuttings.ingest.Draft;
+import org.cuttings.ingest.Format;
+import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.text.Decoder;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** An article as a web page. */
+@Component
+@Order(100)
+public class Html implements Format {
+
+    private static final int DEEPEST = 400;
+    private static final Pattern MARKUP =
+            Pattern.compile(
+                    "<!doctype\\s+html|<(?:html|head|body|article|main|div|h1|p|meta|title)(?:\\s[^<>]{0,500})?>",
+                    Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public boolean knows(byte[] start) {
+        if (!Decoder.isText(start)) {
+            return false;
+        }
+        // UTF-16 has a zero beside every letter of a tag.
+        String text = new String(start, ISO_8859_1).replace("\0", "");
+        return MARKUP.matcher(text).find();
+    }
+
+    @Override
+    public List<Draft> read(Upload upload) {
+        String html = Decoder.decode(upload.bytes(), upload.mediaType());
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        return List.of(new Page(Jsoup.parse(html, "", parser)).draft());
+    }
+}

@@ -1,0 +1,215 @@
+package org.cuttings.ingest.html;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cuttings.ingest.Draft;
+import org.cuttings.ingest.Draft.DateFound;
+import org.cuttings.ingest.Draft.Evidence;
+import org.cuttings.ingest.Draft.Field;
+import org.cuttings.ingest.Draft.Origin;
+import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.UnreadableFile.Reason;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what a web page tells about the article on it. */
+final class Page {
+
+    private static final int LONGEST_URL = 2_000;
+    private static final int LONGEST_STANDFIRST = 600;
+
+    private final Document page;
+    private final PageData data;
+    private final Map<Field, Evidence> evidence = new EnumMap<>(Field.class);
+
+    Page(Document page) {
+        this.page = page;
+        this.data = new PageData(page);
+    }
+
+    Draft draft() {
+        String url = url();
+        String language = language();
+        PageHeadline headline = new PageHeadline(page, data);
+        List<DateFound> dates = new PageDates(page, data, language, url).found();
+        String source = source(url);
+        PageAuthors authors = new PageAuthors(page, data, publishers(source));
+        String standfirst = standfirst();
+        Set<String> captions = captions();
+        Clutter.remove(page);
+        MainText main = new MainText(page, headline.text(), standfirst);
+        String body = Normalizer.normalize(main.text(), Normalizer.Form.NFC);
+        if (body.isEmpty()) {
+            throw new UnreadableFile(
+                    Reason.NO_TEXT,
+                    "There is no article text on this page; upload the page of one article, or"
+                            + " paste its text");
+        }
+        captions.addAll(main.captions());
+        evidence.put(Field.BODY, new Evidence(Origin.MARKUP, 0.8));
+        if (headline.text() != null) {
+            evidence.put(Field.HEADLINE, headline.evidence());
+        }
+        if (!authors.names().isEmpty()) {
+            evidence.put(Field.BYLINE, authors.evidence());
+        }
+        if (!dates.isEmpty()) {
+            boolean differ =
+                    dates.stream()
+                            .anyMatch(
+                                    d ->
+                                            !d.published()
+                                                    .day()
+                                                    .equals(dates.get(0).published().day()));
+            evidence.put(Field.PUBLISHED, new Evidence(dates.get(0).origin(), differ ? 0.7 : 0.9));
+        }
+        return new Draft(
+                nfc(headline.text()),
+                nfc(standfirst),
+                nfc(authors.byline()),
+                authors.names(),
+                nfc(source),
+                nfc(
+                        data.article("articleSection") != null
+                                ? data.article("articleSection")
+                                : data.meta("article:section")),
+                url,
+                language,
+                dates.isEmpty() ? null : dates.get(0).published(),
+                body,
+                List.copyOf(captions),
+                evidence,
+                dates);
+    }
+
+    private @Nullable String url() {
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        for (String candidate :
+                new String[] {
+                    canonical == null ? null : canonical.attr("href"),
+                    data.meta("og:url"),
+                    data.article("url")
+                }) {
+            if (candidate != null && isWeb(candidate.strip())) {
+                evidence.put(Field.URL, new Evidence(Origin.METADATA, 0.95));
+                return candidate.strip();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWeb(String url) {
+        if (url.length() > LONGEST_URL) {
+            return false;
+        }
+        try {
+            URI uri = new URI(url);
+            String scheme = uri.getScheme();
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The language the page says it is in, "und" where it says none. */
+    private String language() {
+        Element html = page.selectFirst("html[lang]");
+        for (String candidate :
+                new String[] {
+                    data.article("inLanguage"),
+                    html == null ? null : html.attr("lang"),
+                    data.meta("og:locale", "content-language", "language")
+                }) {
+            if (candidate != null
+                    && candidate.strip().matches("[A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,8})*")) {
+                evidence.put(Field.LANGUAGE, new Evidence(Origin.METADATA, 0.8));
+                return candidate.strip().substring(0, 2).toLowerCase(Locale.ROOT);
+            }
+        }
+        return "und";
+    }
+
+    private @Nullable String source(@Nullable String url) {
+        String stated = data.meta("og:site_name");
+        if (stated == null) {
+            stated = data.article("publisher");
+        }
+        if (stated != null) {
+            evidence.put(Field.SOURCE, new Evidence(Origin.METADATA, 0.9));
+            return stated;
+        }
+        if (url == null) {
+            return null;
+        }
+        evidence.put(Field.SOURCE, new Evidence(Origin.URL, 0.6));
+        return URI.create(url).getHost().replaceFirst("^www\\.", "");
+    }
+
+    private Set<String> publishers(@Nullable String source) {
+        Set<String> names = new HashSet<>();
+        for (String name :
+                new String[] {source, data.article("publisher"), data.meta("og:site_name")}) {
+            if (name != null) {
+                names.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    private @Nullable String standfirst() {
+        for (Element marked :
+                page.select(
+                        "[class*=standfirst], [class*=subtitle], [class*=subhead], [class*=sub-title],"
+                                + " [class*=deck], [class*=dek], [class*=lead-text], [class*=summary],"
+                                + " [class*=chapo], [class*=excerpt], [class*=abstract], [class*=intro],"
+                                + " [itemprop=description], [itemprop=alternativeHeadline]")) {
+            String text = marked.text().strip();
+            if (text.length() >= 30
+                    && text.length() <= LONGEST_STANDFIRST
+                    && marked.select("p").size() <= 2) {
+                evidence.put(Field.STANDFIRST, new Evidence(Origin.MARKUP, 0.7));
+                return text;
+            }
+        }
+        String stated = data.article("description");
+        if (stated == null) {
+            stated = data.meta("og:description", "description", "twitter:description");
+        }
+        if (stated == null
+                || stated.length() < 30
+                || stated.endsWith("…")
+                || stated.endsWith("...")
+                || stated.length() > LONGEST_STANDFIRST) {
+            return null;
+        }
+        evidence.put(Field.STANDFIRST, new Evidence(Origin.METADATA, 0.65));
+        return stated.replaceAll("\\s+", " ");
+    }
+
+    private Set<String> captions() {
+        Set<String> captions = new LinkedHashSet<>();
+        for (Element caption :
+                page.select("figcaption, .wp-caption-text, [class*=caption__text]")) {
+            String text = caption.text().strip();
+            if (text.length() > 3 && text.length() < 1_000 && captions.size() < 50) {
+                captions.add(text);
+            }
+        }
+        page.select("figure, figcaption, .wp-caption-text").remove();
+        return captions;
+    }
+
+    private static @Nullable String nfc(@Nullable String text) {
+        return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

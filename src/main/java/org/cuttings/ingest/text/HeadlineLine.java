@@ -1,0 +1,128 @@
+package org.cuttings.ingest.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cuttings.ingest.wording.Boilerplate;
+import org.cuttings.ingest.wording.Byline;
+import org.cuttings.ingest.wording.DateFinder;
+
+/**
+ * Finds the line that is the headline.
+ *
+ * <p>A text pasted from a page often starts with the title of its window, which repeats the
+ * headline with the name of the site; then the repetition further down is the headline.
+ */
+final class HeadlineLine {
+
+    private static final int LOOKED_AT = 40;
+    private static final int LONGEST = 300;
+    private static final Pattern SITE_NAME =
+            Pattern.compile(
+                    "\\s*\\|\\s*[^|]{2,40}$|\\s+[–—·•»-]\\s+(?:\\p{Lu}[\\p{L}\\p{N}.&'’]*\\s?){1,4}$");
+    private static final Pattern LIST_OF_SECTIONS =
+            Pattern.compile(" , |^\\W*[→›>]|\\d+\\s?[kK]? shares?");
+
+    private final List<Line> lines;
+    private final DateFinder dates;
+
+    HeadlineLine(List<Line> lines, DateFinder dates) {
+        this.lines = lines;
+        this.dates = dates;
+    }
+
+    /** The index of the headline's last printing above the article, -1 if there is none. */
+    int index() {
+        int first = firstCandidate();
+        if (first < 0) {
+            return -1;
+        }
+        String title = withoutSite(lines.get(first).text());
+        boolean named = !title.equals(lines.get(first).text());
+        int best = first;
+        double highest = score(first) + (named ? 0 : 0.9);
+        int prose = 0;
+        int candidates = 0;
+        for (int i = first + 1; i < Math.min(lines.size(), first + LOOKED_AT) && prose < 2; i++) {
+            if (couldBe(lines.get(i))) {
+                candidates++;
+                double likeness = likeness(words(title), words(lines.get(i).text()));
+                double score = score(i) + 4 * likeness - 0.3 * candidates;
+                boolean repeats = likeness > 0.95 && i > best;
+                if (score > highest || repeats && score > highest - 1) {
+                    highest = score;
+                    best = i;
+                }
+            }
+            boolean article = lines.get(i).isProse() && lines.get(i).weight() > 120;
+            prose += article ? 1 : 0;
+        }
+        return best;
+    }
+
+    /** The text without the name of a site at its end. */
+    static String withoutSite(String title) {
+        String alone = SITE_NAME.matcher(title).replaceFirst("");
+        return alone.length() >= 15 && alone.contains(" ") ? alone : title;
+    }
+
+    private int firstCandidate() {
+        for (int i = 0; i < Math.min(lines.size(), LOOKED_AT); i++) {
+            if (couldBe(lines.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean couldBe(Line line) {
+        String text = line.text();
+        if (text.length() > LONGEST || line.kind() == Line.Kind.CAPTION) {
+            return false;
+        }
+        boolean meta =
+                Boilerplate.matches(text)
+                        || Byline.isBy(text)
+                        || dates.find(text).stream()
+                                .anyMatch(d -> d.end() - d.start() > text.length() / 3)
+                        || Byline.implied(text) != null && text.length() < 30
+                        || text.length() < 40 && Byline.stated(text) != null;
+        return !meta && text.chars().filter(Character::isLetter).count() > 3;
+    }
+
+    /** How much the line looks like a headline on its own, and by what follows it. */
+    private double score(int index) {
+        String text = lines.get(index).text();
+        int length = lines.get(index).weight();
+        double score = length < 16 ? -1.5 : length < 28 ? 0 : length < 160 ? 1.5 : 0;
+        if (text.endsWith(".") && !text.endsWith("..") || text.endsWith("。")) {
+            score -= 2;
+        }
+        if (LIST_OF_SECTIONS.matcher(text).find()) {
+            score -= 2.5;
+        }
+        return score;
+    }
+
+    private static double likeness(Set<String> a, Set<String> b) {
+        if (a.size() < 2 || b.isEmpty()) {
+            return 0;
+        }
+        long shared = a.stream().filter(b::contains).count();
+        return 2.0 * shared / (a.size() + b.size());
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
+            if (word.codePoints().anyMatch(Character::isIdeographic)) {
+                word.codePoints().forEach(c -> words.add(Character.toString(c)));
+            } else if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

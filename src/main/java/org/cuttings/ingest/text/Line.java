@@ -1,0 +1,62 @@
+package org.cuttings.ingest.text;
+
+import java.util.regex.Pattern;
+import org.cuttings.ingest.wording.Boilerplate;
+import org.cuttings.ingest.wording.Captions;
+
+/**
+ * One line of a pasted text.
+ *
+ * @param text without white space around it
+ * @param apart whether a blank line stands before it
+ * @param kind what it looks like on its own
+ */
+record Line(String text, boolean apart, Kind kind) {
+
+    enum Kind {
+        /** A sentence or more. */
+        PROSE,
+        /** A few words without a full stop: a heading, a name, a link. */
+        LABEL,
+        /** The caption of a picture, or its credit. */
+        CAPTION,
+        /** Of the page, not of the article: buttons, adverts, links to other articles. */
+        BOILERPLATE,
+        /** A heading after which the article is over. */
+        END
+    }
+
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?…:;。！？．؟।॥۔።\"”“»«'’)\\]]\\s*$");
+
+    static Line of(String text, boolean apart) {
+        return new Line(text, apart, kind(text));
+    }
+
+    boolean isProse() {
+        return kind == Kind.PROSE;
+    }
+
+    boolean endsSentence() {
+        return SENTENCE_END.matcher(text).find();
+    }
+
+    /** How much there is to read, counting scripts without letters double. */
+    int weight() {
+        return text.length() + (int) text.codePoints().filter(Character::isIdeographic).count();
+    }
+
+    private static Kind kind(String text) {
+        if (Boilerplate.endsArticle(text)) {
+            return Kind.END;
+        }
+        if (Captions.isCredit(text) || Captions.isCaption(text)) {
+            return Kind.CAPTION;
+        }
+        if (Boilerplate.matches(text)) {
+            return Kind.BOILERPLATE;
+        }
+        boolean sentence = SENTENCE_END.matcher(text).find() && text.length() >= 20;
+        return sentence || text.length() > 150 ? Kind.PROSE : Kind.LABEL;
+    }
+}

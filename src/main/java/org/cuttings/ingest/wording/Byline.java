@@ -1,0 +1,153 @@
+package org.cuttings.ingest.wording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that names an article's writers.
+ *
+ * @param text the line as printed, without "By" and without a date
+ * @param names one for each writer, without their offices
+ */
+public record Byline(String text, List<String> names) {
+
+    private static final int LONGEST = 220;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern BY =
+            Pattern.compile(
+                    "^[\\W_]{0,3}(?:(?:commentary|opinion|analysis|review|column|story|words|text|reporting|report|posted|published|written|reviewed|contributed|interview|essay|kommentar|ein kommentar|analyse|gastbeitrag|ein gastbeitrag|eine analyse|essay|interview|reportage|eine reportage|kolumne|eine kolumne|glosse|exclusive|news|updated|as told to|author of the article|social links for|articolo|texto|texte|tekst|artikel|aus \\p{Lu}\\p{L}+)\\s{0,2}:?\\s*){0,2}"
+                            + "(?:by|von|par|por|di|da|door|af|av|od|przez|teksti|tekst|text|texto|texte|testo|autor(?:in|a|es)?|auteur|autore|author(?:s|\\(s\\))?|kirjoittanut|yazan|автор|від|от|Автори|γράφει|του|بقلم|كتب|מאת|文|記者|기자|作者|oleh|yazar|as told to|author of the article|social links for|written by|por:)"
+                            + "(?:\\s*:|(?=\\s))[\\s|]*",
+                    FLAGS);
+    private static final Pattern GLUED_BY = Pattern.compile("^(?:By|by|BY)(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern BY_ALONE =
+            Pattern.compile(
+                    "^\\W{0,2}(?:(?:\\p{L}+\\s)?by|von|par|por|di|da|door|af|av|autor(?:in|en|es|a)?|author(?:s|\\(s\\))?|author of the article|written by|автор|авторы|text|auteurs?|opinion by|autore|γράφει|بقلم|מאת)\\s*:?$",
+                    FLAGS);
+    private static final Pattern SEPARATOR =
+            Pattern.compile(
+                    "\\s*(?:,|;|/|&|\\+|、|،|\\band\\b|\\bund\\b|\\bet\\b|\\bog\\b|\\boch\\b|\\bja\\b|\\bve\\b|\\bи\\b|\\bта\\b|(?<=\\p{Ll}) (?:y|e|i|a|en|og|with|mit|avec) (?=\\p{Lu}))\\s*",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CUT =
+            Pattern.compile(
+                    "\\s*(?:\\||•|·| [-–—]+ |\\s@|@|<|\\(|\\[|:| for | at | in | aus | in Zusammenarbeit|\\bmit (?:AP|dpa|AFP)|https?:|Twitter$|Facebook$).*$");
+    private static final Pattern ROLE =
+            Pattern.compile(
+                    "\\b(?:reporter|editor|writer|correspondent|staff|contributor|columnist|producer|journalist|fellow|officer|chief|director|professor|head|analyst|critic|redakt(?:eur|ion|or)\\p{L}*|korrespondent\\p{L}*|journalist\\p{L}*|autor(?:in)?|reporterin|chefredakt\\p{L}*|volontär\\p{L}*|rédact\\p{L}*|correspondant\\p{L}*|redactor\\p{L}*|corresponsal|periodista|redazione|giornalista|inviat[oa]|repórter|colunista|verslaggever|redacteur|журналист|корреспондент|tips|landespolitische|politische|senior|contributing|photograph(?:er|s)|executive|deputy|associate|national|general|special|digital|political|sports|political)\\b",
+                    FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern OUTLET =
+            Pattern.compile(
+                    "\\b(?:telegram|gazette|times|news|post|herald|tribune|journal|media|daily|today|network|press|magazine|zeitung|anzeiger|nachrichten|observer|chronicle|courier|sun|star|globe|tv|radio|\\p{L}+\\.(?:com|org|net|de|co))\\b",
+                    FLAGS);
+    private static final Pattern NOT_A_NAME =
+            Pattern.compile(
+                    "\\b(?:the|news|sports?|world|politics|business|opinion|share|updated?|published|read|more|video|photo|image|getty|how|what|why|when|is|are|was|in|on|at|to|of|for|with|from|your|our|about|this|that|new|best|top|latest|breaking|live|local|national|review|home|culture|lifestyle|health|science|technology|tech|entertainment|travel|food|comments?|min|minutes?|uhr|und|der|die|das|ist|im|am|les|des|sur|pour|los|las|para|con|nel|della|commentary|subscribe|newsletter|related|local|style|exclusive|press|agency|podcast)\\b",
+                    FLAGS);
+    private static final Pattern PARTICLE =
+            Pattern.compile(
+                    "(?:de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|ten|zu|zur|vom|bin|bint|ibn|al|el|la|le|y|e|af|av|und|al-\\p{L}+|el-\\p{L}+|d['’]\\p{L}+)");
+    private static final Pattern NAME_WORD =
+            Pattern.compile(
+                    "(?:\\p{Lu}|\\p{Lo}|\\p{Lt})[\\p{L}\\p{M}.'’\\-‑]*|[dlO]['’]\\p{Lu}\\p{L}+");
+
+    public Byline {
+        names = List.copyOf(names);
+    }
+
+    /** Whether the line only announces the names that follow, such as "By". */
+    public static boolean isBy(String line) {
+        return line.length() < 40 && BY_ALONE.matcher(line).matches();
+    }
+
+    /** The byline if the line says that it is one, as "By Ada Berg" does; else null. */
+    public static @Nullable Byline stated(String line) {
+        String clean = clean(line);
+        Matcher by = BY.matcher(clean);
+        String rest = clean;
+        if (by.find() && by.end() > 0) {
+            rest = clean.substring(by.end());
+        } else {
+            Matcher glued = GLUED_BY.matcher(clean);
+            if (!glued.find()) {
+                return null;
+            }
+            rest = clean.substring(glued.end());
+        }
+        if (line.length() > LONGEST || rest.isBlank()) {
+            return null;
+        }
+        List<String> names = names(rest, true);
+        return names.isEmpty() ? null : new Byline(rest.strip(), names);
+    }
+
+    /** The byline if the line is made of people's names alone; else null. */
+    public static @Nullable Byline implied(String line) {
+        String clean = clean(line);
+        if (clean.length() > 80 || NOT_A_NAME.matcher(clean).find()) {
+            return null;
+        }
+        List<String> names = names(clean, false);
+        // Scripts without capitals do not show what is a name and what a sentence.
+        boolean cased =
+                clean.codePoints().allMatch(c -> Character.getType(c) != Character.OTHER_LETTER);
+        boolean full =
+                cased && !names.isEmpty() && names.stream().allMatch(name -> name.contains(" "));
+        return full ? new Byline(clean.strip(), names) : null;
+    }
+
+    /** The names in a list of names such as "Ada Berg and Ivo Kern, Political Editor". */
+    public static List<String> names(String list, boolean stated) {
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        for (String part : SEPARATOR.split(CUT.matcher(list).replaceFirst(""))) {
+            String name = name(part.strip());
+            boolean whole = name != null && name.length() >= part.strip().length() - 2;
+            if (name == null || (!stated && !whole)) {
+                if (stated) {
+                    continue;
+                }
+                return List.of();
+            }
+            // After a full name, a single word is the place it was written in.
+            if (name.contains(" ") || names.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    private static @Nullable String name(String part) {
+        String text = part.replaceFirst("[.,:\\d]+$", part.endsWith("Jr.") ? "Jr." : "").strip();
+        String[] words = text.split("[\\s\u00a0]+");
+        List<String> kept = new ArrayList<>();
+        for (String word : words) {
+            boolean particle = !kept.isEmpty() && PARTICLE.matcher(word).matches();
+            boolean shout = word.matches("\\p{Lu}{3,}.*");
+            boolean mixedBefore = !kept.isEmpty() && kept.get(0).matches("\\p{Lu}\\p{Ll}.*");
+            if (!particle && !NAME_WORD.matcher(word).matches()) {
+                break;
+            }
+            if (shout && mixedBefore && kept.size() >= 2 || ROLE.matcher(word).matches()) {
+                break;
+            }
+            kept.add(word);
+        }
+        if (kept.size() >= 4 && OUTLET.matcher(text).find()) {
+            kept = kept.subList(0, 2);
+        }
+        return kept.isEmpty() || kept.size() > 5 || kept.get(0).length() < 2
+                ? null
+                : String.join(" ", kept);
+    }
+
+    private static String clean(String line) {
+        return line.replace("&nbsp;", " ")
+                .replace("&nbsp", " ")
+                .replace('\u00a0', ' ')
+                .replaceFirst("^[\\s|•·–—-]+", "")
+                .strip();
+    }
+}
