@@ -8,13 +8,26 @@ import org.cuttings.language.names.Tagged;
 import org.cuttings.language.quotes.QuoteReader;
 import org.cuttings.language.text.CodePoints;
 import org.cuttings.language.text.Text;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Reads an article's text and tells who and what is named in it and who said what. */
 @Component
+@EnableConfigurationProperties(LanguageSettings.class)
 public class Annotator {
 
-    private final NameTagger tagger = new NameTagger();
+    private final NameTagger tagger;
+
+    /** Reads with the built-in rules alone. */
+    public Annotator() {
+        this(new LanguageSettings(null));
+    }
+
+    @Autowired
+    Annotator(LanguageSettings settings) {
+        this.tagger = new NameTagger(settings.namesModel());
+    }
 
     /**
      * Names and quotes of the body, with positions in code points. Safe to call from several

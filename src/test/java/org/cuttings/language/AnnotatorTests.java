@@ -111,6 +111,8 @@ class AnnotatorTests {
                 "According to Ann Example, \"we will rebuild the pier soon\". | we will rebuild the pier soon | Ann Example",
                 "Ann Example: \"We will rebuild the pier.\" | We will rebuild the pier. | Ann Example",
                 "“He told me ‘we will rebuild’ and left,” Ann Example said. | He told me ‘we will rebuild’ and left, | Ann Example",
+                "“We will rebuild the pier.” — Ann Example | We will rebuild the pier. | Ann Example",
+                "“We will rebuild the pier,” Ann Example (Reform) said. | We will rebuild the pier, | Ann Example",
                 "“We will rebuild the pier,\" Ann Example said. | We will rebuild the pier, | Ann Example",
             })
     void aQuoteIsFoundInEveryStyle(String body, String words, String speaker) {

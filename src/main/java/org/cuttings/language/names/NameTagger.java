@@ -1,24 +1,31 @@
 package org.cuttings.language.names;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cuttings.article.EntityType;
 import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Lexicon;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 import org.cuttings.language.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names in English text by how they are written, by lists of well-known ones and by what
  * stands around them.
  */
 public final class NameTagger {
+
+    /** What a rule must reach to add to a trained model's names. */
+    private static final double LEAST_SURE = 0.7;
 
     private static final Set<String> PARTICLES =
             Set.of(
@@ -47,6 +54,15 @@ public final class NameTagger {
     private final Set<String> placeEnds = words("place-words.txt", "after");
     private final Set<String> placeStarts = words("place-words.txt", "before");
 
+    private final @Nullable TrainedNames trained;
+
+    /**
+     * @param model a trained model that is asked first, null to go by the rules alone
+     */
+    public NameTagger(@Nullable Path model) {
+        this.trained = model == null ? null : new TrainedNames(model);
+    }
+
     private static Set<String> words(String list, int from) {
         Set<String> words = new HashSet<>();
         Lexicon.rows(list)
@@ -71,7 +87,23 @@ public final class NameTagger {
 
     /** The names in the text, in its order, none overlapping another. */
     public List<Tagged> tag(Text text) {
-        return new Pass(text).tag();
+        List<Tagged> byRule = new Pass(text).tag();
+        return trained == null ? byRule : joined(trained.tag(text), byRule, text.size());
+    }
+
+    /** Everything of the first list and what of the second is sure and apart from it. */
+    private static List<Tagged> joined(List<Tagged> first, List<Tagged> second, int tokens) {
+        boolean[] taken = new boolean[tokens];
+        first.forEach(tag -> Arrays.fill(taken, tag.from(), tag.to(), true));
+        List<Tagged> joined = new ArrayList<>(first);
+        for (Tagged tag : second) {
+            boolean free = IntStream.range(tag.from(), tag.to()).noneMatch(i -> taken[i]);
+            if (free && tag.sure() >= LEAST_SURE) {
+                joined.add(tag);
+            }
+        }
+        joined.sort(Comparator.comparingInt(Tagged::from));
+        return joined;
     }
 
     /** One reading of one text. */

@@ -218,7 +218,8 @@ public final class QuoteReader {
                                 == text.paragraphOf(opening);
         boolean startsSentence =
                 opening > 0 && text.sentenceOf(opening - 1) != text.sentenceOf(opening);
-        if (attribution.subject() != null && (attribution.cue() >= 0 || !sameParagraph)) {
+        if (attribution.subject() != null
+                && (attribution.cue() >= 0 || attribution.confidence() > 0.8 || !sameParagraph)) {
             settle(draft, attribution, before);
             if (previous != null && isSplit(previous, draft)) {
                 follow(previous, draft, 1);

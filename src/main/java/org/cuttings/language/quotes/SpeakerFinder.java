@@ -10,6 +10,8 @@ final class SpeakerFinder {
 
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are");
 
+    private static final Set<String> DASHES = Set.of("\u2014", "\u2013", "\u2015", "-", "--");
+
     private final Scene scene;
     private final SubjectFinder subjects;
 
@@ -79,6 +81,10 @@ final class SpeakerFinder {
                 || scene.isQuoted(next)) {
             return Attribution.NONE;
         }
+        SubjectFinder.Subject signature = signature(next);
+        if (signature != null) {
+            return new Attribution(-1, signature, null, 0.85);
+        }
         boolean sameSentence = text.sentenceOf(next) == text.sentenceOf(next - 1);
         int end = scene.clauseEnd(next);
         int furthest = Math.min(end, next + (sameSentence ? 30 : 6));
@@ -105,6 +111,18 @@ final class SpeakerFinder {
             return new Attribution(next, via, null, 0.85);
         }
         return withVia(found, via);
+    }
+
+    /** The name after a dash that closes the paragraph of a quote, as under a letter. */
+    private SubjectFinder.@Nullable Subject signature(int dash) {
+        Text text = text();
+        Sentence sentence = text.sentence(text.sentenceOf(dash));
+        boolean signed =
+                DASHES.contains(text.token(dash).form())
+                        && dash + 1 < sentence.to()
+                        && text.token(dash + 1).isCapitalised()
+                        && sentence.to() - dash < 10;
+        return signed ? subjects.phraseAt(dash + 1, sentence.to()) : null;
     }
 
     private boolean isInverted(int cue) {

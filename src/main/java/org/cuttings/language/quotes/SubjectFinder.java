@@ -119,6 +119,7 @@ final class SubjectFinder {
             relative |= lower(j).equals("who");
             j--;
         }
+        j = beforeBrackets(j, limit);
         if (j < limit || BE.contains(lower(j))) {
             return null;
         }
@@ -129,6 +130,19 @@ final class SubjectFinder {
             return first(limit, j);
         }
         return within(segmentStart(j, limit), j + 1);
+    }
+
+    /** Where to read on before an insertion such as "(Labour)". */
+    private int beforeBrackets(int j, int limit) {
+        if (j < limit || !scene.text().token(j).is(")")) {
+            return j;
+        }
+        for (int i = j - 1; i > limit && j - i < 9; i--) {
+            if (scene.text().token(i).is("(")) {
+                return i - 1;
+            }
+        }
+        return j;
     }
 
     private boolean isSkipped(int i) {
