@@ -29,7 +29,8 @@ final class TrainedNames {
     TrainedNames(Path file) {
         try {
             this.model = new TokenNameFinderModel(file);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // OpenNLP meets a file of another kind with a NullPointerException.
             throw new IllegalArgumentException(
                     "The setting cuttings.language.names-model must name a model made by"
                             + " TrainNames, was "

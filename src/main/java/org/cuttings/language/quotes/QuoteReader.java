@@ -3,7 +3,6 @@ package org.cuttings.language.quotes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.cuttings.article.Findings.Said;
 import org.cuttings.article.Findings.Speaker;
 import org.cuttings.article.QuoteKind;
@@ -17,32 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class QuoteReader {
 
     private static final double LEAST_CONFIDENCE = 0.4;
-    private static final int FEWEST_WORDS = 4;
-    private static final Set<String> NAMING =
-            Set.of(
-                    "called",
-                    "named",
-                    "titled",
-                    "entitled",
-                    "dubbed",
-                    "as",
-                    "nicknamed",
-                    "term",
-                    "word",
-                    "phrase",
-                    "words",
-                    "song",
-                    "book",
-                    "film",
-                    "movie",
-                    "show",
-                    "album",
-                    "so-called",
-                    "series",
-                    "slogan");
 
     private final Text text;
     private final Scene scene;
+    private final SpeechSieve sieve;
     private final SpeakerFinder speakers;
     private final Referents referents;
     private final CodePoints positions;
@@ -81,6 +58,7 @@ public final class QuoteReader {
         }
         this.quotes = QuoteMarks.pair(text.raw(), paragraphs);
         this.scene = new Scene(text, roster, cues, quotes);
+        this.sieve = new SpeechSieve(scene);
         this.speakers = new SpeakerFinder(scene);
         this.referents = new Referents(scene);
         this.positions = new CodePoints(text.raw());
@@ -93,7 +71,7 @@ public final class QuoteReader {
 
     private List<Said> read() {
         for (Quoted quote : quotes) {
-            if (words(quote) > 0) {
+            if (sieve.words(quote) > 0) {
                 draft(quote);
             }
         }
@@ -111,93 +89,13 @@ public final class QuoteReader {
         return found;
     }
 
-    private int words(Quoted quote) {
-        int words = 0;
-        for (int i = text.tokenAt(quote.start());
-                i < text.size() && text.token(i).start() < quote.end();
-                i++) {
-            words += text.token(i).isWord() ? 1 : 0;
-        }
-        return words;
-    }
-
     private void draft(Quoted quote) {
-        boolean partial = isPartial(quote);
+        boolean partial = sieve.isPartial(quote);
         Draft draft = new Draft(quote, partial);
         draft.attribution = speakers.within(quote, partial);
-        if (isSpeech(draft)) {
+        if (sieve.isSpeech(quote, draft.attribution)) {
             drafts.add(draft);
         }
-    }
-
-    /** Whether the quote is part of the writer's own sentence. */
-    private boolean isPartial(Quoted quote) {
-        int opening = text.tokenAt(quote.outerStart());
-        if (quote.continues() || opening == 0) {
-            return false;
-        }
-        boolean sentenceStart = text.sentenceOf(opening - 1) != text.sentenceOf(opening);
-        char last = text.raw().charAt(quote.end() - 1);
-        if (sentenceStart) {
-            return !quote.isClosed()
-                    ? false
-                    : words(quote) < FEWEST_WORDS && ",.!?\u2014\u2026".indexOf(last) < 0;
-        }
-        boolean introduced =
-                ",:(\u2014-".indexOf(text.raw().charAt(text.token(opening - 1).start())) >= 0
-                        || scene.isQuoted(opening - 1);
-        boolean upper = Character.isUpperCase(text.raw().charAt(quote.start()));
-        return !(introduced
-                || upper && scene.isCue(opening - 1, Cues.Strength.REPORTS)
-                || upper && ",.!?".indexOf(last) >= 0 && words(quote) >= FEWEST_WORDS);
-    }
-
-    private boolean isSpeech(Draft draft) {
-        Quoted quote = draft.quote;
-        int words = words(quote);
-        char last = text.raw().charAt(quote.end() - 1);
-        boolean ended = ",.!?\u2014\u2026".indexOf(last) >= 0;
-        boolean cue = draft.attribution.cue() >= 0 && draft.attribution.subject() != null;
-        if (isTitleCase(quote) && !(ended && cue && last != '.')) {
-            return false;
-        }
-        if (words >= FEWEST_WORDS) {
-            return true;
-        }
-        int opening = text.tokenAt(quote.outerStart());
-        boolean naming = opening > 0 && NAMING.contains(text.token(opening - 1).lower());
-        return cue && !naming && (ended || draft.attribution.confidence() >= 0.8 && words >= 2);
-    }
-
-    private boolean isTitleCase(Quoted quote) {
-        int words = 0;
-        for (int i = text.tokenAt(quote.start());
-                i < text.size() && text.token(i).start() < quote.end();
-                i++) {
-            String form = text.token(i).form();
-            if (!text.token(i).isWord()) {
-                continue;
-            }
-            words++;
-            if (form.length() > 4 && Character.isLowerCase(form.charAt(0))) {
-                return false;
-            }
-            if (words == 2 && Character.isLowerCase(form.charAt(0)) && form.length() > 3) {
-                return false;
-            }
-        }
-        int lower = 0;
-        for (int i = text.tokenAt(quote.start());
-                i < text.size() && text.token(i).start() < quote.end();
-                i++) {
-            lower +=
-                    text.token(i).isWord() && Character.isLowerCase(text.token(i).form().charAt(0))
-                            ? 1
-                            : 0;
-        }
-        return words >= 2
-                && lower * 2 <= words
-                && Character.isUpperCase(text.raw().codePointAt(quote.start()));
     }
 
     private void attribute(int i) {
