@@ -1,0 +1,27 @@
+package org.cuttings.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may read and write.
+ *
+ * @param reading whether reading is open to all or needs the editor's sign-in
+ * @param editorPassword the password of the account "editor", at least 8 characters; where there is
+ *     none, one is made at the first start and printed once in the log
+ * @param failuresPerMinute wrong passwords for one account from one address within a minute after
+ *     which further attempts are refused
+ */
+@ConfigurationProperties("cuttings.access")
+record AccessSettings(
+        @DefaultValue("OPEN") Reading reading,
+        @Nullable String editorPassword,
+        @DefaultValue("10") int failuresPerMinute) {
+
+    /** Who may read. */
+    enum Reading {
+        OPEN,
+        CLOSED
+    }
+}

@@ -1,0 +1,93 @@
+package org.cuttings.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Says no: to programs with a problem (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC
+ * 9457</a>), to people with a page.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final JsonMapper json;
+
+    Refusals(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Nobody is signed in: programs learn how to, people are led to the sign-in page. */
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (isApi(request) || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cuttings\"");
+            refuse(
+                    request,
+                    response,
+                    401,
+                    "This needs the editor's name and password by HTTP Basic authentication");
+        } else {
+            String target = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    "/signin?to=" + URLEncoder.encode(target, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Somebody is signed in but may not do this, or the form has expired. */
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        refuse(
+                request,
+                response,
+                403,
+                "You may not do this, or the page it came from is too old; load the page again");
+    }
+
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String why)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (!isApi(request)) {
+            response.sendError(status, why);
+            return;
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), why);
+        problem.setType(URI.create("about:blank"));
+        problem.setInstance(URI.create(safePath(request)));
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static String safePath(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.matches("[A-Za-z0-9/._~%-]{1,500}") && !path.matches(".*%(?![0-9A-Fa-f]{2}).*")
+                ? path
+                : "/api/";
+    }
+}
