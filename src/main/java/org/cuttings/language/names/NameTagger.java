@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cuttings.article.EntityType;
 import org.cuttings.language.text.CalendarWords;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * stands around them.
  */
 public final class NameTagger {
+
+    /** As in "(R-S.C.)" after a name in American papers. */
+    private static final Pattern PARTY_AND_STATE = Pattern.compile("[A-Z]-[A-Z]");
 
     /** What a rule must reach to add to a trained model's names. */
     private static final double LEAST_SURE = 0.7;
@@ -441,7 +445,14 @@ public final class NameTagger {
         }
 
         private void add(EntityType type, int from, int to, double sure) {
-            if (to <= from) {
+            if (type == EntityType.PERSON) {
+                int title = Titles.lengthAt(text, from, to - 1);
+                if (title > 0 && !GivenNames.contains(text.token(from).form())) {
+                    add(type, from + title, to, sure);
+                    return;
+                }
+            }
+            if (to <= from || PARTY_AND_STATE.matcher(text.token(from).form()).lookingAt()) {
                 return;
             }
             tagged.add(new Tagged(type, from, to, sure));

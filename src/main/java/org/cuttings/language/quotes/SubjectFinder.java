@@ -93,6 +93,14 @@ final class SubjectFinder {
                     "had",
                     "from",
                     "into");
+    private static final Set<String> NO_DESCRIPTION =
+            Set.of(
+                    "early", "late", "let", "there", "then", "now", "here", "only", "not", "when",
+                    "well", "him", "me", "us", "them", "out", "up", "down", "over", "under", "off",
+                    "again", "too", "very", "more", "less", "without", "within", "between",
+                    "because", "or", "if", "than", "be", "been", "being", "do", "did", "does",
+                    "can", "could", "would", "should", "will", "may", "might", "must", "so");
+
     private static final int LONGEST_NOMINAL = 14;
 
     private final Scene scene;
@@ -247,7 +255,7 @@ final class SubjectFinder {
                                 && scene.text().token(start).isWord()
                                 && !scene.isPronoun(start);
         int chain = chain(start, to);
-        if (determined && chain > start && !CHAINS.contains(lower(start))) {
+        if (determined && chain > start && startsNominal(start)) {
             return new Subject(start, to, Kind.NOMINAL);
         }
         Subject person = personEndingAt(to, start);
@@ -263,9 +271,21 @@ final class SubjectFinder {
         if (last != null) {
             return last;
         }
-        return to - start <= LONGEST_NOMINAL && scene.text().token(to - 1).isWord()
+        return to - start <= LONGEST_NOMINAL
+                        && scene.text().token(to - 1).isWord()
+                        && startsNominal(start)
                 ? new Subject(start, to, Kind.NOMINAL)
                 : null;
+    }
+
+    /** Whether the token can begin a description of somebody, such as "officials". */
+    private boolean startsNominal(int start) {
+        String form = lower(start);
+        return !NO_DESCRIPTION.contains(form)
+                && !ENDS_PHRASE.contains(form)
+                && !CHAINS.contains(form)
+                && !(form.endsWith("ing") && !DETERMINERS.contains(form))
+                && !CalendarWords.contains(scene.text().token(start).form());
     }
 
     private int afterOpening(int from, int to) {
