@@ -1,0 +1,310 @@
+package org.cuttings.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.cuttings.article.Article;
+import org.cuttings.article.BodyText;
+import org.cuttings.article.CodePoints;
+import org.cuttings.article.Content;
+import org.cuttings.article.EntityType;
+import org.cuttings.article.Findings;
+import org.cuttings.article.Published;
+import org.cuttings.article.PublishedFrom;
+import org.cuttings.article.QuoteKind;
+import org.cuttings.article.Span;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An article as sent by a client.
+ *
+ * @param language null where it is to be recognised
+ * @param findings null where quotes and names are to be recognised
+ */
+record ArticleRequest(Content content, boolean languageGiven, @Nullable Findings findings) {
+
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}");
+
+    /**
+     * Reads an article; members that are not known are ignored.
+     *
+     * @throws InvalidFields if one of its fields cannot be used
+     */
+    static ArticleRequest read(JsonNode json) {
+        Fields fields = new Fields(json);
+        if (!json.isObject()) {
+            fields.wrong("", "must be a JSON object with headline and body", json.toString());
+            fields.check();
+        }
+        String headline = fields.text(Content.HEADLINE_MAX, "headline", "title");
+        String body = fields.text(Content.BODY_MAX, "body", "articleBody", "text");
+        JsonNode bodyNode = fields.any("body", "articleBody", "text");
+        if (headline == null && fields.any("headline", "title").isMissingNode()) {
+            fields.wrong("headline", "must be there and not empty", null);
+        } else if (headline == null && fields.any("headline", "title").asString("").isBlank()) {
+            fields.wrong("headline", "must not be empty", "");
+        }
+        if (body == null && (bodyNode.isMissingNode() || bodyNode.asString("").isBlank())) {
+            fields.wrong("body", "must be there and not empty", null);
+        }
+        String published = fields.text(100, "published", "datePublished", "date");
+        String language = fields.text(35, "language", "lang", "inLanguage");
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            fields.wrong("language", "must be a language tag such as en or pt-BR", language);
+        }
+        Published when = published == null ? null : published(fields, published);
+        List<String> authors = fields.texts(4_000, "authors", "author");
+        String byline = fields.text(1_000, "byline");
+        String text = body == null ? "" : BodyText.of(body);
+        if (body != null && text.isEmpty()) {
+            fields.wrong("body", "must have visible text", null);
+        }
+        Content content =
+                new Content(
+                        headline == null ? "" : headline.replaceAll("\\s+", " "),
+                        fields.text(5_000, "standfirst", "description"),
+                        byline != null || authors.isEmpty()
+                                ? byline
+                                : clip(String.join(", ", authors)),
+                        authors,
+                        source(fields),
+                        fields.text(300, "section", "articleSection"),
+                        url(fields),
+                        language == null ? "und" : language.replace('_', '-'),
+                        when,
+                        when == null ? null : PublishedFrom.METADATA,
+                        text,
+                        fields.texts(100_000, "captions"));
+        Findings findings = findings(fields, text);
+        fields.check();
+        return new ArticleRequest(content, language != null, findings);
+    }
+
+    /**
+     * The article after a JSON Merge Patch (<a href="https://www.rfc-editor.org/rfc/rfc7396">RFC
+     * 7396</a>) of its editable fields.
+     *
+     * @throws InvalidFields if the outcome cannot be used
+     */
+    static ArticleRequest patched(Article article, JsonNode patch, JsonMapper json) {
+        Content old = article.content();
+        ObjectNode merged = json.createObjectNode();
+        merged.put("headline", old.headline());
+        merged.put("standfirst", old.standfirst());
+        merged.put("byline", old.byline());
+        merged.set("authors", json.valueToTree(old.authors()));
+        merged.put("source", old.source());
+        merged.put("section", old.section());
+        merged.put("url", old.url());
+        merged.put("language", old.language());
+        merged.put("published", old.published() == null ? null : old.published().toString());
+        merged.put("body", old.body());
+        merged.set("captions", json.valueToTree(old.captions()));
+        if (patch.isObject()) {
+            patch.properties().forEach(member -> merged.set(member.getKey(), member.getValue()));
+        }
+        ArticleRequest request = read(patch.isObject() ? merged : patch);
+        Content changed = request.content();
+        boolean sameDate =
+                String.valueOf(changed.published()).equals(String.valueOf(old.published()));
+        return new ArticleRequest(
+                withOrigin(
+                        changed,
+                        changed.published() == null
+                                ? null
+                                : sameDate ? old.publishedFrom() : PublishedFrom.EDITOR),
+                request.languageGiven(),
+                request.findings());
+    }
+
+    ArticleRequest in(String language) {
+        return new ArticleRequest(
+                new Content(
+                        content.headline(),
+                        content.standfirst(),
+                        content.byline(),
+                        content.authors(),
+                        content.source(),
+                        content.section(),
+                        content.url(),
+                        language,
+                        content.published(),
+                        content.publishedFrom(),
+                        content.body(),
+                        content.captions()),
+                true,
+                findings);
+    }
+
+    private static Content withOrigin(Content content, @Nullable PublishedFrom from) {
+        return new Content(
+                content.headline(),
+                content.standfirst(),
+                content.byline(),
+                content.authors(),
+                content.source(),
+                content.section(),
+                content.url(),
+                content.language(),
+                content.published(),
+                from,
+                content.body(),
+                content.captions());
+    }
+
+    private static @Nullable String source(Fields fields) {
+        JsonNode source = fields.any("source", "publisher");
+        if (source.isObject()) {
+            return new Fields(source).text(500, "name");
+        }
+        return fields.text(500, "source", "publisher");
+    }
+
+    private static @Nullable Published published(Fields fields, String text) {
+        try {
+            Published published =
+                    Published.parse(text.length() > 10 ? text.replaceFirst(" ", "T") : text);
+            if (published.day().isBefore(LocalDate.of(1, 1, 1))
+                    || published.day().isAfter(LocalDate.of(9999, 12, 31))) {
+                throw new IllegalArgumentException("The year must be from 1 to 9999");
+            }
+            return published;
+        } catch (IllegalArgumentException e) {
+            fields.wrong("published", "must look like 2018-05-23 or 2018-05-23T14:05:00Z", text);
+            return null;
+        }
+    }
+
+    private static @Nullable String url(Fields fields) {
+        String url = fields.text(2_000, "url");
+        if (url == null) {
+            return null;
+        }
+        try {
+            URI uri = new URI(url);
+            String scheme = uri.getScheme();
+            if (uri.getHost() != null
+                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        fields.wrong("url", "must be an address that starts with http:// or https://", url);
+        return null;
+    }
+
+    private static String clip(String text) {
+        return text.length() <= 1_000 ? text : text.substring(0, 1_000);
+    }
+
+    private static @Nullable Findings findings(Fields fields, String body) {
+        JsonNode quotes = fields.any("quotes");
+        JsonNode entities = fields.any("entities");
+        if (!quotes.isArray() && !entities.isArray()) {
+            return null;
+        }
+        CodePoints points = new CodePoints(body);
+        List<Findings.Name> names = new ArrayList<>();
+        for (JsonNode entity : entities) {
+            String name = entity.path("name").asString("").strip();
+            List<Span> spans = spans(entity.path("mentions"), points);
+            if (spans.isEmpty() && !name.isEmpty()) {
+                spans = occurrences(name, body, points);
+            }
+            if (!name.isEmpty() && name.length() <= 500 && !spans.isEmpty()) {
+                names.add(new Findings.Name(type(entity.path("type").asString("")), name, spans));
+            }
+        }
+        List<Findings.Said> said = new ArrayList<>();
+        for (JsonNode quote : quotes) {
+            Span span = span(quote, body, points);
+            if (span != null) {
+                said.add(said(quote, span));
+            }
+        }
+        return new Findings(names, said);
+    }
+
+    private static Findings.Said said(JsonNode quote, Span span) {
+        JsonNode speaker = quote.path("speaker");
+        String name = (speaker.isObject() ? speaker.path("name") : speaker).asString("").strip();
+        return new Findings.Said(
+                span,
+                kind(quote.path("kind").asString("direct")),
+                quote.path("cue").isString() ? cut(quote.path("cue").asString(), 200) : null,
+                name.isEmpty() ? null : new Findings.Speaker(cut(name, 500), null, 1.0),
+                quote.path("via").isString() ? cut(quote.path("via").asString(), 500) : null,
+                null);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    private static QuoteKind kind(String name) {
+        for (QuoteKind kind : QuoteKind.values()) {
+            if (kind.name().equalsIgnoreCase(name)) {
+                return kind;
+            }
+        }
+        return QuoteKind.DIRECT;
+    }
+
+    private static EntityType type(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        if (upper.startsWith("PER")) {
+            return EntityType.PERSON;
+        }
+        if (upper.startsWith("ORG")) {
+            return EntityType.ORGANISATION;
+        }
+        return upper.startsWith("PLACE") || upper.startsWith("LOC") || upper.equals("GPE")
+                ? EntityType.PLACE
+                : EntityType.OTHER;
+    }
+
+    private static List<Span> spans(JsonNode mentions, CodePoints body) {
+        List<Span> spans = new ArrayList<>();
+        for (JsonNode mention : mentions) {
+            int start = mention.path("start").asInt(-1);
+            int end = mention.path("end").asInt(-1);
+            if (start >= 0 && end > start && end <= body.length()) {
+                spans.add(new Span(start, end));
+            }
+        }
+        return spans;
+    }
+
+    private static List<Span> occurrences(String name, String body, CodePoints points) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = body.indexOf(name);
+                at >= 0 && spans.size() < 1_000;
+                at = body.indexOf(name, at + name.length())) {
+            spans.add(points.span(at, at + name.length()));
+        }
+        return spans;
+    }
+
+    private static @Nullable Span span(JsonNode quote, String body, CodePoints points) {
+        List<Span> given = spans(quote.isObject() ? arrayOf(quote) : quote, points);
+        String text = quote.path("text").asString("").strip();
+        if (!given.isEmpty() && (text.isEmpty() || points.cut(given.get(0)).equals(text))) {
+            return given.get(0);
+        }
+        int at = text.isEmpty() ? -1 : body.indexOf(text);
+        return at < 0 ? null : points.span(at, at + text.length());
+    }
+
+    private static JsonNode arrayOf(JsonNode node) {
+        return JsonMapper.shared().createArrayNode().add(node);
+    }
+}

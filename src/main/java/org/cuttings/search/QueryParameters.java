@@ -1,0 +1,143 @@
+package org.cuttings.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search as the parameters of an address: the same words in page addresses, the API, feeds and
+ * exports.
+ */
+public final class QueryParameters {
+
+    private static final int MOST_VALUES = 50;
+
+    private QueryParameters() {}
+
+    /**
+     * Reads a search.
+     *
+     * @throws UnusableQuery if a parameter has no meaning
+     */
+    public static Query read(Map<String, String[]> parameters) {
+        return new Query(
+                one(parameters, "q"),
+                one(parameters, "from"),
+                one(parameters, "to"),
+                all(parameters, "person"),
+                all(parameters, "org"),
+                all(parameters, "place"),
+                all(parameters, "speaker"),
+                all(parameters, "source"),
+                all(parameters, "lang"),
+                all(parameters, "has"),
+                sort(one(parameters, "sort")),
+                size(one(parameters, "size")),
+                one(parameters, "after"),
+                facets(all(parameters, "facets")));
+    }
+
+    /** The parameters of a search, without its page, size and facets, in their usual order. */
+    public static Map<String, List<String>> write(Query query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        put(parameters, "q", query.q());
+        put(parameters, "from", query.from());
+        put(parameters, "to", query.to());
+        putAll(parameters, "person", query.person());
+        putAll(parameters, "org", query.org());
+        putAll(parameters, "place", query.place());
+        putAll(parameters, "speaker", query.speaker());
+        putAll(parameters, "source", query.source());
+        putAll(parameters, "lang", query.lang());
+        putAll(parameters, "has", query.has());
+        Query.Sort sort = query.sort();
+        put(parameters, "sort", sort == null ? null : sort.name().toLowerCase(Locale.ROOT));
+        return parameters;
+    }
+
+    /**
+     * The number of results on a page.
+     *
+     * @throws UnusableQuery if it is no number from 1 to 100
+     */
+    public static int size(@Nullable String text) {
+        if (text == null) {
+            return Query.SIZE;
+        }
+        try {
+            int size = Integer.parseInt(text);
+            if (size >= 1 && size <= Query.SIZE_MAX) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UnusableQuery("size", text, "size must be a number from 1 to " + Query.SIZE_MAX);
+    }
+
+    private static Query.@Nullable Sort sort(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        for (Query.Sort sort : Query.Sort.values()) {
+            if (sort.name().equalsIgnoreCase(text)) {
+                return sort;
+            }
+        }
+        throw new UnusableQuery("sort", text, "sort must be relevance, newest or oldest");
+    }
+
+    private static Set<Query.Facet> facets(List<String> names) {
+        Set<Query.Facet> facets = EnumSet.noneOf(Query.Facet.class);
+        for (String list : names) {
+            for (String name : list.split(",")) {
+                try {
+                    facets.add(Query.Facet.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+                } catch (IllegalArgumentException e) {
+                    throw new UnusableQuery(
+                            "facets",
+                            name,
+                            "facets must be a comma list of person, org, place, speaker, source,"
+                                    + " lang, has, year, month, day");
+                }
+            }
+        }
+        return facets;
+    }
+
+    private static @Nullable String one(Map<String, String[]> parameters, String name) {
+        String[] values = parameters.get(name);
+        return values == null || values.length == 0 || values[0].isBlank()
+                ? null
+                : values[0].strip();
+    }
+
+    private static List<String> all(Map<String, String[]> parameters, String name) {
+        List<String> all = new ArrayList<>();
+        for (String value : parameters.getOrDefault(name, new String[0])) {
+            if (!value.isBlank() && all.size() < MOST_VALUES && !all.contains(value.strip())) {
+                all.add(value.strip());
+            }
+        }
+        return all;
+    }
+
+    private static void put(
+            Map<String, List<String>> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, List.of(value));
+        }
+    }
+
+    private static void putAll(
+            Map<String, List<String>> parameters, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            parameters.put(name, values);
+        }
+    }
+}
