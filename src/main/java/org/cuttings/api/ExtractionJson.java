@@ -2,6 +2,7 @@ package org.cuttings.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.api.ArticleJson.EntityJson;
 import org.cuttings.api.ArticleJson.QuoteJson;
@@ -62,7 +63,7 @@ record ExtractionJson(
                 published == null
                         ? null
                         : ArticleJson.lower(
-                                java.util.Objects.requireNonNull(draft.content().publishedFrom())),
+                                Objects.requireNonNull(draft.content().publishedFrom())),
                 draft.body(),
                 draft.captions(),
                 extraction.findings().quotes().stream()

@@ -48,6 +48,13 @@ public record Query(
         facets = Set.copyOf(facets);
     }
 
+    /** The page of the same search that begins after this cursor. */
+    public Query after(String cursor) {
+        return new Query(
+                q, from, to, person, org, place, speaker, source, lang, has, sort, size, cursor,
+                facets);
+    }
+
     /** Just these words, the best matches first. */
     public static Query of(@Nullable String q) {
         return new Query(

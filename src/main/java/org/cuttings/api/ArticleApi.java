@@ -1,0 +1,310 @@
+package org.cuttings.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.cuttings.article.Article;
+import org.cuttings.article.Articles;
+import org.cuttings.article.Content;
+import org.cuttings.article.Originals;
+import org.cuttings.article.StaleVersion;
+import org.cuttings.article.Versions;
+import org.cuttings.ingest.Extractor;
+import org.cuttings.ingest.Importer;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.Query;
+import org.cuttings.search.QueryParameters;
+import org.cuttings.search.UnusableQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Articles as JSON: found, read, added, corrected, removed. */
+@RestController
+@RequestMapping("/api/v1/articles")
+@Tag(name = "Articles", description = "Find, read, add, correct and remove articles.")
+class ArticleApi {
+
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
+    private final Articles articles;
+    private final ArticleSearch search;
+    private final Importer importer;
+    private final Extractor extractor;
+    private final Originals originals;
+    private final Versions versions;
+    private final Bodies bodies;
+    private final JsonMapper json;
+
+    ArticleApi(
+            Articles articles,
+            ArticleSearch search,
+            Importer importer,
+            Extractor extractor,
+            Originals originals,
+            Versions versions,
+            Bodies bodies,
+            JsonMapper json) {
+        this.articles = articles;
+        this.search = search;
+        this.importer = importer;
+        this.extractor = extractor;
+        this.originals = originals;
+        this.versions = versions;
+        this.bodies = bodies;
+        this.json = json;
+    }
+
+    @GetMapping(produces = JSON)
+    @Operation(operationId = "searchArticles", summary = "Search and list articles")
+    ResponseEntity<ResultsJson> list(HttpServletRequest request) {
+        Query query = QueryParameters.read(request.getParameterMap());
+        ResultsJson results =
+                ResultsJson.of(
+                        page(query, request.getParameter("page")), query, "/api/v1/articles");
+        return Tagged.of(results, results.timeless(), request, json);
+    }
+
+    @PostMapping(produces = JSON, consumes = JSON)
+    @Operation(operationId = "createArticle", summary = "Add an article")
+    ResponseEntity<ArticleJson> create(HttpServletRequest request) throws IOException {
+        Bodies.Json body = bodies.json(request);
+        ArticleRequest wanted = ArticleRequest.read(body.node());
+        if (!wanted.languageGiven()) {
+            Content content = wanted.content();
+            wanted = wanted.in(extractor.languageOf(content.headline(), content.body()));
+        }
+        Article article =
+                importer.add(
+                        wanted.content(),
+                        wanted.findings(),
+                        new Originals.Original("article.json", JSON, body.bytes()));
+        return ResponseEntity.created(URI.create("/api/v1/articles/" + article.key()))
+                .eTag(tag(article))
+                .body(ArticleJson.of(article));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "readArticle", summary = "Read one article")
+    @Nullable ResponseEntity<byte[]> read(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            WebRequest request) {
+        Article article = articles.get(id);
+        Citation form = Citation.wanted(format, accept);
+        String tag = form.tag(article);
+        if (request.checkNotModified(tag, article.updatedAt().toEpochMilli())) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .contentType(form.mediaType())
+                .varyBy(HttpHeaders.ACCEPT)
+                .eTag(tag)
+                .lastModified(article.updatedAt())
+                .body(form.write(article, json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", JSON},
+            produces = JSON)
+    @Operation(operationId = "patchArticle", summary = "Correct an article by JSON Merge Patch")
+    ResponseEntity<ArticleJson> patch(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletRequest request,
+            @Nullable Principal who)
+            throws IOException {
+        Article article = articles.get(id);
+        int version = expected(ifMatch, article);
+        ArticleRequest wanted = ArticleRequest.patched(article, bodies.json(request).node(), json);
+        Article changed =
+                importer.revise(
+                        id,
+                        version,
+                        wanted.content(),
+                        wanted.findings(),
+                        who == null ? null : who.getName());
+        return ResponseEntity.ok().eTag(tag(changed)).body(ArticleJson.of(changed));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteArticle", summary = "Put an article into the trash")
+    void delete(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        articles.discard(id, ifMatch == null ? null : expected(ifMatch, articles.get(id)));
+    }
+
+    @PostMapping(path = "/{id}/restore", produces = JSON)
+    @Operation(operationId = "restoreArticle", summary = "Bring an article back from the trash")
+    ResponseEntity<ArticleJson> restore(@PathVariable String id) {
+        Article article = articles.restore(id);
+        return ResponseEntity.ok().eTag(tag(article)).body(ArticleJson.of(article));
+    }
+
+    /** Articles on the same subject. */
+    record RelatedJson(List<HitJson> items) {}
+
+    @GetMapping(path = "/{id}/related", produces = JSON)
+    @Operation(operationId = "relatedArticles", summary = "Articles on the same subject")
+    RelatedJson related(@PathVariable String id) {
+        String key = articles.get(id).key();
+        return new RelatedJson(search.related(key, 10).stream().map(HitJson::of).toList());
+    }
+
+    /** Earlier contents of an article, the newest first. */
+    record VersionsJson(int version, List<VersionJson> items) {}
+
+    /** What an article said until it was changed. */
+    record VersionJson(
+            int version, String replacedAt, @Nullable String replacedBy, ContentJson content) {}
+
+    /** The text of an earlier version. */
+    record ContentJson(
+            String headline,
+            @Nullable String standfirst,
+            @Nullable String byline,
+            List<String> authors,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable String url,
+            String language,
+            @Nullable String published,
+            String body,
+            List<String> captions) {
+
+        static ContentJson of(Content content) {
+            return new ContentJson(
+                    content.headline(),
+                    content.standfirst(),
+                    content.byline(),
+                    content.authors(),
+                    content.source(),
+                    content.section(),
+                    content.url(),
+                    content.language(),
+                    content.published() == null ? null : content.published().toString(),
+                    content.body(),
+                    content.captions());
+        }
+    }
+
+    @GetMapping(path = "/{id}/versions", produces = JSON)
+    @Operation(operationId = "articleVersions", summary = "Earlier contents of an article")
+    VersionsJson versions(@PathVariable String id) {
+        Article article = articles.get(id);
+        return new VersionsJson(
+                article.version(),
+                versions.of(article).stream()
+                        .map(
+                                earlier ->
+                                        new VersionJson(
+                                                earlier.version(),
+                                                ArticleJson.time(earlier.replacedAt()),
+                                                earlier.replacedBy(),
+                                                ContentJson.of(earlier.content())))
+                        .toList());
+    }
+
+    @GetMapping("/{id}/original")
+    @Operation(operationId = "articleOriginal", summary = "The file the article came from")
+    ResponseEntity<byte[]> original(@PathVariable String id) {
+        Originals.Original original = originals.get(articles.get(id).sha256());
+        // Whatever the file is, the browser saves it and never shows it as a page of this archive.
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(label(original.label()), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(original.bytes());
+    }
+
+    private static String label(String label) {
+        String clean = label.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "_").strip();
+        return clean.isEmpty() || clean.matches("\\.+") ? "original" : clean;
+    }
+
+    static String tag(Article article) {
+        return "\"" + article.key() + "-" + article.version() + "\"";
+    }
+
+    /** The version that the client's change was made to. */
+    private static int expected(@Nullable String ifMatch, Article article) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new MissingIfMatch();
+        }
+        String current = "\"" + article.key() + "-" + article.version();
+        for (String tag : ifMatch.split(",")) {
+            String wanted = tag.strip().toLowerCase(Locale.ROOT);
+            if (wanted.equals("*")
+                    || wanted.startsWith(current.toLowerCase(Locale.ROOT))
+                            && wanted.substring(current.length()).matches("(?:-[a-z]+)?\"")) {
+                return article.version();
+            }
+        }
+        throw new StaleVersion(article.version() - 1, article.version());
+    }
+
+    /** Thrown when a change does not say which version it was made to. */
+    static final class MissingIfMatch extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MissingIfMatch() {
+            super("Send If-Match with the ETag of the version you changed");
+        }
+    }
+
+    /** Results from a page on, counted from 0, for clients that do not follow cursors. */
+    private ArticleSearch.Results page(Query query, @Nullable String page) {
+        if (page != null && !page.matches("\\d{1,6}")) {
+            throw new UnusableQuery("page", page, "page must be a number from 0, or use after");
+        }
+        ArticleSearch.Results results = search.find(query);
+        for (int skip = page == null ? 0 : Integer.parseInt(page); skip > 0; skip--) {
+            String next = results.next();
+            if (next == null) {
+                return new ArticleSearch.Results(
+                        results.total(),
+                        results.exact(),
+                        results.tookMs(),
+                        results.interpretation(),
+                        results.suggestion(),
+                        List.of(),
+                        results.facets(),
+                        null);
+            }
+            results = search.find(query.after(next));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,108 @@
+package org.cuttings.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
+import org.cuttings.article.Content;
+import org.cuttings.ingest.Extraction;
+import org.cuttings.ingest.Extractor;
+import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.Upload;
+import org.cuttings.search.UnusableQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what would be recognised in a file; nothing is saved. */
+@RestController
+@Tag(name = "Extractions", description = "What would be recognised in a file; nothing is saved.")
+class ExtractionApi {
+
+    private final Extractor extractor;
+    private final Bodies bodies;
+
+    ExtractionApi(Extractor extractor, Bodies bodies) {
+        this.extractor = extractor;
+        this.bodies = bodies;
+    }
+
+    /** Several articles that were recognised in one file. */
+    record SeveralJson(List<ExtractionJson> items) {}
+
+    @PostMapping(path = "/api/v1/extractions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "extract",
+            summary = "Recognise the article in a file",
+            description =
+                    "Takes one file as multipart part \"file\" or as the raw body. Answers with one"
+                            + " article, or with items where the file holds several. With as=body a"
+                            + " plain text counts wholly as body, positions refer to it as sent.")
+    Object extract(
+            @RequestParam(name = "as", required = false) @Nullable String as,
+            HttpServletRequest request)
+            throws IOException, ServletException {
+        Upload upload = upload(request);
+        if (as != null && !as.equals("body")) {
+            throw new UnusableQuery("as", as, "as must be body or absent");
+        }
+        if (as != null) {
+            String text = new String(upload.bytes(), charset(upload.mediaType()));
+            if (text.length() > Content.BODY_MAX) {
+                throw new UnreadableFile(
+                        UnreadableFile.Reason.TOO_LARGE,
+                        "A body may have "
+                                + Content.BODY_MAX
+                                + " characters, this one has "
+                                + text.length());
+            }
+            return ExtractionJson.of(extractor.extractBody(text));
+        }
+        List<Extraction> found = extractor.extract(upload);
+        return found.size() == 1
+                ? ExtractionJson.of(found.get(0))
+                : new SeveralJson(found.stream().map(ExtractionJson::of).toList());
+    }
+
+    private Upload upload(HttpServletRequest request) throws IOException, ServletException {
+        String type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            Part part = request.getPart("file");
+            if (part == null) {
+                throw new InvalidFields(
+                        List.of(
+                                new InvalidFields.Wrong(
+                                        "file", "send the file as the part \"file\"", null)));
+            }
+            String label = part.getSubmittedFileName();
+            return new Upload(
+                    label == null ? "file" : label,
+                    part.getContentType(),
+                    part.getInputStream().readAllBytes());
+        }
+        return new Upload("body", type, bodies.bytes(request, Bodies.LARGEST_FILE));
+    }
+
+    private static Charset charset(@Nullable String mediaType) {
+        try {
+            Charset stated =
+                    mediaType == null ? null : MediaType.parseMediaType(mediaType).getCharset();
+            return stated == null ? StandardCharsets.UTF_8 : stated;
+        } catch (InvalidMediaTypeException
+                | IllegalCharsetNameException
+                | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

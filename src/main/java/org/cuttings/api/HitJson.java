@@ -1,0 +1,60 @@
+package org.cuttings.api;
+
+import java.util.List;
+import org.cuttings.api.ArticleJson.QuoteJson;
+import org.cuttings.article.EntityType;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.QuoteHit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that was found, without its body.
+ *
+ * @param snippets HTML: escaped text with the matching words in mark elements
+ */
+record HitJson(
+        String id,
+        String headline,
+        @Nullable String standfirst,
+        @Nullable String byline,
+        List<String> authors,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable String url,
+        String language,
+        @Nullable String published,
+        int wordCount,
+        int readingMinutes,
+        String importedAt,
+        List<String> snippets,
+        @Nullable QuoteJson quote,
+        List<NameJson> entities,
+        double score) {
+
+    /** A name with its key. */
+    record NameJson(String entityId, EntityType type, String name) {}
+
+    static HitJson of(ArticleSearch.Hit hit) {
+        QuoteHit quote = hit.quote();
+        return new HitJson(
+                hit.id(),
+                hit.headline(),
+                hit.standfirst(),
+                hit.byline(),
+                hit.authors(),
+                hit.source(),
+                hit.section(),
+                hit.url(),
+                hit.language(),
+                hit.published() == null ? null : hit.published().toString(),
+                hit.wordCount(),
+                hit.readingMinutes(),
+                hit.importedAt(),
+                hit.snippets(),
+                quote == null ? null : QuoteJson.of(quote),
+                hit.names().stream()
+                        .map(name -> new NameJson(name.id(), name.type(), name.name()))
+                        .toList(),
+                hit.score());
+    }
+}

@@ -1,0 +1,203 @@
+package org.cuttings.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.cuttings.api.InvalidFields.Wrong;
+import org.cuttings.article.ArticleNotFound;
+import org.cuttings.article.DuplicateArticle;
+import org.cuttings.article.StaleVersion;
+import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.search.UnusableQuery;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Turns failures into problems (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>) that
+ * say what was wrong and what would be right, never how the archive is built.
+ */
+@RestControllerAdvice(basePackages = "org.cuttings.api")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(ArticleNotFound e, HttpServletRequest request) {
+        return problem(HttpStatus.NOT_FOUND, e.getMessage(), request, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> duplicate(DuplicateArticle e, HttpServletRequest request) {
+        String existing = "/api/v1/articles/" + e.existing();
+        ProblemDetail problem = detail(HttpStatus.CONFLICT, e.getMessage(), request);
+        problem.setProperty("existing", existing);
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.LINK, "<" + existing + ">; rel=\"duplicate\"")
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleVersion e, HttpServletRequest request) {
+        return problem(HttpStatus.PRECONDITION_FAILED, e.getMessage(), request, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noIfMatch(
+            ArticleApi.MissingIfMatch e, HttpServletRequest request) {
+        return problem(HttpStatus.PRECONDITION_REQUIRED, e.getMessage(), request, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(
+            Citation.NotAcceptable e, HttpServletRequest request) {
+        return problem(HttpStatus.NOT_ACCEPTABLE, e.getMessage(), request, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidFields e, HttpServletRequest request) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), request, e.wrong());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unusable(UnusableQuery e, HttpServletRequest request) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                e.getMessage(),
+                request,
+                List.of(new Wrong(e.parameter(), String.valueOf(e.getMessage()), e.rejected())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableFile e, HttpServletRequest request) {
+        HttpStatus status =
+                e.reason() == UnreadableFile.Reason.TOO_LARGE
+                        ? HttpStatus.CONTENT_TOO_LARGE
+                        : HttpStatus.UNPROCESSABLE_CONTENT;
+        ProblemDetail problem = detail(status, e.getMessage(), request);
+        problem.setProperty("code", e.reason().name().toLowerCase(Locale.ROOT));
+        return answer(status, problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(Bodies.TooLarge e, HttpServletRequest request) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(), request, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(JacksonException e, HttpServletRequest request) {
+        String where =
+                e.getLocation() == null
+                        ? ""
+                        : " at line "
+                                + e.getLocation().getLineNr()
+                                + ", column "
+                                + e.getLocation().getColumnNr();
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "The body is not well-formed JSON" + where,
+                request,
+                List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> multipart(MultipartException e, HttpServletRequest request) {
+        return e instanceof MaxUploadSizeExceededException
+                ? problem(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "A file may have 50 MB and a request 200 MB; send fewer or smaller files",
+                        request,
+                        List.of())
+                : problem(
+                        HttpStatus.BAD_REQUEST,
+                        "The form data is not well formed",
+                        request,
+                        List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeAway(
+            DataAccessResourceFailureException e, HttpServletRequest request) {
+        LOG.error("The store is away", e);
+        ProblemDetail problem =
+                detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The archive cannot reach its store at the moment; try again soon",
+                        request);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            ProblemDetail problem = detail(status, known.getBody().getDetail(), request);
+            return ResponseEntity.status(status)
+                    .headers(known.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong in the archive; its log says what",
+                request,
+                List.of());
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpStatus status,
+            @Nullable String why,
+            HttpServletRequest request,
+            List<Wrong> errors) {
+        ProblemDetail problem = detail(status, why, request);
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return answer(status, problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, ProblemDetail problem) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ProblemDetail detail(
+            HttpStatusCode status, @Nullable String why, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("about:blank"));
+        problem.setDetail(why);
+        problem.setInstance(instance(request));
+        return problem;
+    }
+
+    private static URI instance(HttpServletRequest request) {
+        try {
+            return URI.create(request.getRequestURI());
+        } catch (IllegalArgumentException e) {
+            return URI.create("/api/");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.cuttings.api;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.Query;
+import org.cuttings.search.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/** One page of articles that were found. */
+record ResultsJson(
+        TotalJson total,
+        long tookMs,
+        @Nullable String interpretation,
+        @Nullable String suggestion,
+        List<HitJson> items,
+        Map<String, List<CountJson>> facets,
+        @Nullable String next) {
+
+    /** How many there are, exactly or at least. */
+    record TotalJson(long value, boolean exact) {}
+
+    /** A value and how many of the articles found have it. */
+    record CountJson(String value, @Nullable String entityId, long count) {}
+
+    static ResultsJson of(ArticleSearch.Results results, Query query, String path) {
+        Map<Query.Facet, List<CountJson>> facets = new EnumMap<>(Query.Facet.class);
+        results.facets()
+                .forEach(
+                        (facet, counts) ->
+                                facets.put(
+                                        facet,
+                                        counts.stream()
+                                                .map(
+                                                        count ->
+                                                                new CountJson(
+                                                                        count.value(),
+                                                                        count.entityId(),
+                                                                        count.count()))
+                                                .toList()));
+        Map<String, List<CountJson>> named = new LinkedHashMap<>();
+        facets.forEach((facet, counts) -> named.put(ArticleJson.lower(facet), counts));
+        return new ResultsJson(
+                new TotalJson(results.total(), results.exact()),
+                results.tookMs(),
+                results.interpretation(),
+                results.suggestion(),
+                results.items().stream().map(HitJson::of).toList(),
+                named,
+                results.next() == null ? null : next(query, path, results.next()));
+    }
+
+    /** The same without the time it took, which is another one each time. */
+    ResultsJson timeless() {
+        return new ResultsJson(total, 0, interpretation, suggestion, items, facets, next);
+    }
+
+    private static String next(Query query, String path, String cursor) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(QueryParameters.write(query));
+        parameters.put("size", List.of(Integer.toString(query.size())));
+        if (!query.facets().isEmpty()) {
+            parameters.put(
+                    "facets",
+                    List.of(
+                            query.facets().stream()
+                                    .map(facet -> facet.name().toLowerCase(Locale.ROOT))
+                                    .sorted()
+                                    .collect(Collectors.joining(","))));
+        }
+        parameters.put("after", List.of(cursor));
+        return address(path, parameters);
+    }
+
+    static String address(String path, Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(
+                        entry ->
+                                entry.getValue().stream()
+                                        .map(
+                                                value ->
+                                                        entry.getKey()
+                                                                + "="
+                                                                + URLEncoder.encode(
+                                                                        value,
+                                                                        StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+}

@@ -1,0 +1,40 @@
+package org.cuttings.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with an entity tag, so that a client that has the same already is told so. */
+final class Tagged {
+
+    private Tagged() {}
+
+    /**
+     * The answer, or 304 if the client has it.
+     *
+     * @param compared what makes two answers the same
+     */
+    static <T> ResponseEntity<T> of(
+            T answer, Object compared, HttpServletRequest request, JsonMapper json) {
+        String tag = "W/\"" + digest(json.writeValueAsBytes(compared)) + "\"";
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return ResponseEntity.ok().eTag(tag).body(answer);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
