@@ -1,0 +1,102 @@
+package org.cuttings.reader;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a page: its path and what is asked of it, as anybody could bookmark it.
+ *
+ * @param parameters by name, each with at least one value
+ */
+record Address(String path, Map<String, List<String>> parameters) {
+
+    static Address of(String path) {
+        return new Address(path, Map.of());
+    }
+
+    /**
+     * What is given for the known parameters, in their order, without blank and repeated values.
+     */
+    static Address of(String path, Map<String, ? extends List<String>> given, List<String> known) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (String name : known) {
+            LinkedHashSet<String> values = new LinkedHashSet<>();
+            List<String> all = given.get(name);
+            if (all != null) {
+                all.forEach(value -> values.add(value.strip()));
+                values.remove("");
+            }
+            if (!values.isEmpty()) {
+                kept.put(name, List.copyOf(values));
+            }
+        }
+        return new Address(path, kept);
+    }
+
+    /** The values of a parameter, empty where it is not asked. */
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    /** The first value of a parameter, null where it is not asked. */
+    public @Nullable String first(String name) {
+        List<String> values = all(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    boolean asks(String name) {
+        return parameters.containsKey(name);
+    }
+
+    /** The same with one value for a parameter, whatever it had before. */
+    Address with(String name, String value) {
+        return replacing(name, List.of(value));
+    }
+
+    /** The same without a parameter. */
+    Address without(String name) {
+        return replacing(name, List.of());
+    }
+
+    /** The same without one of a parameter's values. */
+    Address without(String name, String value) {
+        List<String> left = new ArrayList<>(all(name));
+        left.remove(value);
+        return replacing(name, left);
+    }
+
+    /** The same parameters at another path. */
+    Address at(String otherPath) {
+        return new Address(otherPath, parameters);
+    }
+
+    private Address replacing(String name, List<String> values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        if (values.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, List.copyOf(values));
+        }
+        return new Address(path, changed);
+    }
+
+    /** As it stands in a link. */
+    @Override
+    public String toString() {
+        StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+        parameters.forEach(
+                (name, values) -> values.forEach(value -> query.add(name + "=" + encode(value))));
+        return query.toString();
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

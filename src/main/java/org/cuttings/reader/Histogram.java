@@ -1,0 +1,204 @@
+package org.cuttings.reader;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much there was in each year, month or day, as bars in a drawing 1000 wide and 100 high.
+ *
+ * @param bars one for every period, also where there was nothing
+ * @param ticks names of periods from the first to the last, evenly spread
+ * @param brush the chosen part, null where no dates are chosen
+ */
+record Histogram(List<Bar> bars, List<String> ticks, @Nullable Brush brush) {
+
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 100;
+
+    /** No bar that stands for something is lower, or it could not be seen. */
+    private static final double LOWEST = 2;
+
+    private static final int TICKS = 6;
+
+    /** Above this many bars a coarser unit is easier to read. */
+    private static final int MOST_BARS = 62;
+
+    private static final int ENOUGH_BARS = 4;
+
+    /**
+     * One period.
+     *
+     * @param period such as 2018-05
+     * @param name such as "May 2018"
+     * @param href where the bar leads
+     * @param part how many of {@code count} are drawn in the second colour
+     * @param on whether it lies in the chosen part
+     */
+    record Bar(
+            String period,
+            String name,
+            String href,
+            long count,
+            long part,
+            double left,
+            double width,
+            double top,
+            double partTop,
+            boolean on) {
+
+        public double barLeft() {
+            return round(left + width * 0.12);
+        }
+
+        public double barWidth() {
+            return round(width * 0.76);
+        }
+
+        public double height() {
+            return round(HEIGHT - top);
+        }
+
+        public double partHeight() {
+            return round(HEIGHT - partTop);
+        }
+    }
+
+    /** The chosen part, from left to right. */
+    record Brush(double left, double right) {
+        public double width() {
+            return round(right - left);
+        }
+    }
+
+    /**
+     * The unit in which to count so that the bars between two days are neither few nor many.
+     *
+     * @param limit the finest unit there are counts for
+     */
+    static ChronoUnit unit(LocalDate first, LocalDate last, ChronoUnit limit) {
+        for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.MONTHS, ChronoUnit.YEARS)) {
+            long bars = Period.of(first, unit).until(Period.of(last, unit)) + 1;
+            if (unit.compareTo(limit) >= 0 && bars <= MOST_BARS) {
+                return unit;
+            }
+        }
+        return ChronoUnit.YEARS;
+    }
+
+    /**
+     * Draws counts.
+     *
+     * @param counts by period; other units than {@code unit} are left out
+     * @param parts how many of each period's count are drawn in the second colour
+     * @param from first chosen day, null for none
+     * @param to last chosen day, null for none
+     * @param href where the bar of a period leads
+     * @return empty where there is nothing to draw
+     */
+    static Optional<Histogram> draw(
+            ChronoUnit unit,
+            Map<String, Long> counts,
+            Map<String, Long> parts,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Function<Period, String> href,
+            Locale locale) {
+        TreeMap<LocalDate, Long> known = new TreeMap<>();
+        counts.forEach(
+                (text, count) ->
+                        Period.parse(text)
+                                .filter(period -> period.unit() == unit && count > 0)
+                                .ifPresent(period -> known.put(period.first(), count)));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Period first = Period.of(known.firstKey(), unit);
+        Period last = Period.of(known.lastKey(), unit);
+        Period chosenFirst = from == null ? first : Period.of(from, unit);
+        Period chosenLast = to == null ? last : Period.of(to, unit);
+        boolean chosen = from != null || to != null;
+        if (chosen) {
+            // some room on both sides shows what lies before and after
+            long room = Math.max(1, (chosenFirst.until(chosenLast) + 1) / 2);
+            first = later(first, chosenFirst.plus(-room));
+            last = earlier(last, chosenLast.plus(room));
+        }
+        while (first.until(last) + 1 < ENOUGH_BARS) {
+            first = first.plus(-1);
+            last = last.plus(1);
+        }
+        int size = Math.toIntExact(first.until(last) + 1);
+        double width = WIDTH / size;
+        long highest =
+                known.subMap(first.first(), true, last.first(), true).values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(1);
+        List<Bar> bars = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Period period = first.plus(i);
+            long count = known.getOrDefault(period.first(), 0L);
+            long part = Math.min(count, parts.getOrDefault(period.toString(), 0L));
+            boolean on = chosen && chosenFirst.until(period) >= 0 && period.until(chosenLast) >= 0;
+            bars.add(
+                    new Bar(
+                            period.toString(),
+                            period.name(locale),
+                            href.apply(period),
+                            count,
+                            part,
+                            round(i * width),
+                            round(width),
+                            top(count, highest),
+                            top(part, highest),
+                            on));
+        }
+        return Optional.of(
+                new Histogram(
+                        bars,
+                        ticks(first, size, locale),
+                        chosen ? brush(first, size, chosenFirst, chosenLast) : null));
+    }
+
+    private static Brush brush(Period first, int size, Period from, Period to) {
+        double width = WIDTH / size;
+        double left = Math.max(0, Math.min(size, first.until(from)));
+        double right = Math.max(left, Math.min(size, first.until(to) + 1));
+        return new Brush(round(left * width), round(right * width));
+    }
+
+    private static List<String> ticks(Period first, int size, Locale locale) {
+        int step = Math.max(1, (int) Math.ceil((double) (size - 1) / TICKS));
+        List<String> ticks = new ArrayList<>();
+        for (int i = 0; i < size; i += step) {
+            ticks.add(first.plus(i).name(locale));
+        }
+        return ticks;
+    }
+
+    private static Period later(Period a, Period b) {
+        return a.until(b) > 0 ? b : a;
+    }
+
+    private static Period earlier(Period a, Period b) {
+        return a.until(b) > 0 ? a : b;
+    }
+
+    private static double top(long count, long highest) {
+        return count == 0
+                ? HEIGHT
+                : round(HEIGHT - Math.max(LOWEST, HEIGHT * count / Math.max(1, highest)));
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

@@ -1,0 +1,27 @@
+package org.cuttings.reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page what its frame shows: who is signed in, how to display, where we are. */
+@ControllerAdvice
+class Shell {
+
+    /**
+     * What the frame of a page depends on; no cookie is set and nothing is read from the database.
+     *
+     * @param path of the page shown, for coming back to it
+     */
+    record Frame(Display display, boolean signedIn, boolean editor, String path) {}
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return new Frame(
+                Display.of(request),
+                request.getUserPrincipal() != null,
+                request.isUserInRole("EDITOR"),
+                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+    }
+}
