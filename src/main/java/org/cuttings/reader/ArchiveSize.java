@@ -30,7 +30,7 @@ class ArchiveSize {
     record Counted(long articles, long quotes, long at) {}
 
     /** The last count, null where counting has never worked; a new count may start meanwhile. */
-    @Nullable Counted now() {
+    public @Nullable Counted now() {
         Counted last = counted;
         if (last == null || last.articles() == 0) {
             count();

@@ -159,7 +159,10 @@ class Listings {
         }
         if (asked.asks("from") || asked.asks("to")) {
             chips.add(
-                    new Chip("date", dates(asked), start.without("from").without("to").toString()));
+                    new Chip(
+                            dateParameter(asked),
+                            dates(asked),
+                            start.without("from").without("to").toString()));
         }
         return chips;
     }
