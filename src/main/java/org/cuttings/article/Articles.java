@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ public class Articles {
     private final Originals originals;
     private final Versions versions;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     Articles(
@@ -34,13 +36,21 @@ public class Articles {
             Names names,
             Originals originals,
             Versions versions,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
         this.entities = entities;
         this.names = names;
         this.originals = originals;
         this.versions = versions;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
     }
+
+    /**
+     * Told within the transaction that changes an article. It only hurries things up: what must not
+     * be lost finds its work in the database.
+     */
+    public record Changed(long id) {}
 
     /**
      * Adds an article with what was found in it and the file it came from.
@@ -74,6 +84,7 @@ public class Articles {
                         article.mark(copy ? null : fingerprint);
                         describe(article, findings, ids);
                         entities.persist(article);
+                        events.publishEvent(new Changed(article.id()));
                         return article;
                     });
         } catch (DataIntegrityViolationException e) {
@@ -109,12 +120,14 @@ public class Articles {
     /** An article, not in the trash, that was recognised in the file with this SHA-256. */
     @Transactional(readOnly = true)
     public Optional<Article> fromOriginal(String sha256) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from Article where sha256 = :sha256 and deletedAt is null order by id",
                         Article.class)
                 .setParameter("sha256", sha256)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -150,6 +163,7 @@ public class Articles {
                         article.revise(content, now);
                         article.mark(fingerprint);
                         describe(article, findings, ids);
+                        events.publishEvent(new Changed(article.id()));
                         return article;
                     });
         } catch (DataIntegrityViolationException e) {
@@ -170,6 +184,7 @@ public class Articles {
         Article article =
                 locked(key, expectedVersion == null ? find(key).version() : expectedVersion);
         article.discard(clock.instant());
+        events.publishEvent(new Changed(article.id()));
     }
 
     /**
@@ -189,6 +204,7 @@ public class Articles {
                                 throw new DuplicateArticle(other.key());
                             });
             article.restore(fingerprint);
+            events.publishEvent(new Changed(article.id()));
             entities.flush();
         }
         return whole(article);
@@ -231,9 +247,11 @@ public class Articles {
     }
 
     private Optional<Article> withFingerprint(String fingerprint) {
-        return entities.createQuery("from Article where fingerprint = :print", Article.class)
+        return entities
+                .createQuery("from Article where fingerprint = :print", Article.class)
                 .setParameter("print", fingerprint)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -1,0 +1,133 @@
+package org.cuttings.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.article.Article;
+import org.cuttings.article.CodePoints;
+import org.cuttings.article.EntityType;
+import org.cuttings.article.Mention;
+import org.cuttings.article.NamedEntity;
+import org.cuttings.article.Quote;
+import org.cuttings.article.QuoteKind;
+import org.cuttings.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What a result shows of its article, kept in the index so that no result needs the database. */
+record Card(
+        String id,
+        String headline,
+        @Nullable String standfirst,
+        @Nullable String byline,
+        List<String> authors,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable String url,
+        String language,
+        @Nullable String published,
+        int wordCount,
+        int readingMinutes,
+        String importedAt,
+        String start,
+        List<Name> names,
+        List<Said> quotes) {
+
+    private static final int START = 240;
+    private static final int MOST_NAMES = 6;
+    private static final int MOST_QUOTES = 60;
+
+    /** A name with its key. */
+    record Name(String id, EntityType type, String name) {}
+
+    /** A quote. */
+    record Said(
+            String id,
+            String text,
+            int seq,
+            int start,
+            int end,
+            QuoteKind kind,
+            @Nullable String cue,
+            @Nullable String speaker,
+            @Nullable String speakerId,
+            @Nullable Integer speakerStart,
+            @Nullable Integer speakerEnd,
+            @Nullable String speakerText,
+            @Nullable Double confidence,
+            @Nullable String via,
+            @Nullable Integer group) {}
+
+    static Card of(Article article) {
+        CodePoints body = new CodePoints(article.body());
+        return new Card(
+                article.key(),
+                article.headline(),
+                article.standfirst(),
+                article.byline(),
+                article.authors(),
+                article.source(),
+                article.section(),
+                article.url(),
+                article.language(),
+                article.published() == null ? null : article.published().toString(),
+                article.wordCount(),
+                article.readingMinutes(),
+                article.importedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+                start(article.body()),
+                names(article),
+                article.quotes().stream().limit(MOST_QUOTES).map(q -> said(q, body)).toList());
+    }
+
+    private static Said said(Quote quote, CodePoints body) {
+        Span mention = quote.speakerMention();
+        NamedEntity speaker = quote.speaker();
+        return new Said(
+                quote.key(),
+                quote.text(),
+                quote.seq(),
+                quote.span().start(),
+                quote.span().end(),
+                quote.kind(),
+                quote.cue(),
+                quote.speakerName(),
+                speaker == null ? null : speaker.key(),
+                mention == null ? null : mention.start(),
+                mention == null ? null : mention.end(),
+                mention == null ? null : body.cut(mention),
+                quote.confidence(),
+                quote.via(),
+                quote.group());
+    }
+
+    /** The most mentioned names, those mentioned first before others. */
+    private static List<Name> names(Article article) {
+        Map<Long, Integer> counts = new LinkedHashMap<>();
+        Map<Long, NamedEntity> entities = new LinkedHashMap<>();
+        for (Mention mention : article.mentions()) {
+            counts.merge(mention.entity().id(), 1, Integer::sum);
+            entities.put(mention.entity().id(), mention.entity());
+        }
+        List<Map.Entry<Long, Integer>> order = new ArrayList<>(counts.entrySet());
+        order.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        List<Name> names = new ArrayList<>();
+        for (Map.Entry<Long, Integer> entry : order) {
+            NamedEntity entity = entities.get(entry.getKey());
+            if (entity != null && names.size() < MOST_NAMES) {
+                names.add(new Name(entity.key(), entity.type(), entity.name()));
+            }
+        }
+        return names;
+    }
+
+    private static String start(String body) {
+        if (body.length() <= START) {
+            return body;
+        }
+        int space = body.lastIndexOf(' ', START);
+        int end = space > START / 2 ? space : START;
+        return body.substring(0, Character.isHighSurrogate(body.charAt(end - 1)) ? end - 1 : end)
+                + "…";
+    }
+}

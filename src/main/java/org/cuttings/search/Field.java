@@ -1,0 +1,50 @@
+package org.cuttings.search;
+
+/** Names of the index's fields. */
+final class Field {
+
+    static final String HEADLINE = "headline";
+    static final String STANDFIRST = "standfirst";
+    static final String BODY = "body";
+    static final String BYLINE = "byline";
+    static final String SOURCE = "source";
+    static final String SECTION = "section";
+    static final String CAPTIONS = "captions";
+    static final String QUOTES = "quotes";
+    static final String SPEAKERS = "speakers";
+    static final String PERSONS = "persons";
+    static final String ORGS = "orgs";
+    static final String PLACES = "places";
+
+    /** Whole values for filters: folded names and entity keys. */
+    static final String PERSON_IS = "personIs";
+
+    static final String ORG_IS = "orgIs";
+    static final String PLACE_IS = "placeIs";
+    static final String SPEAKER_IS = "speakerIs";
+    static final String SOURCE_IS = "sourceIs";
+
+    /** Whole values for counting. */
+    static final String PERSON_COUNT = "personCount";
+
+    static final String ORG_COUNT = "orgCount";
+    static final String PLACE_COUNT = "placeCount";
+    static final String SPEAKER_COUNT = "speakerCount";
+    static final String SOURCE_COUNT = "sourceCount";
+    static final String LANGUAGE = "language";
+    static final String HAS = "has";
+    static final String YEAR = "year";
+    static final String MONTH = "month";
+    static final String DAY = "dayText";
+
+    /** The day for ranges and sorting; missing where unknown. */
+    static final String PUBLISHED = "published";
+
+    /** The article's number, which grows with the time of import. */
+    static final String SERIAL = "serial";
+
+    /** Everything a result shows, as JSON; stored only. */
+    static final String CARD = "card";
+
+    private Field() {}
+}

@@ -1,0 +1,25 @@
+package org.cuttings.search;
+
+import java.util.Map;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells Hibernate Search how articles are indexed and how text is analysed. */
+@Configuration(proxyBeanMethods = false)
+class IndexConfiguration {
+
+    @Bean
+    HibernatePropertiesCustomizer articleIndex(JsonMapper json) {
+        return (Map<String, Object> properties) -> {
+            properties.put(
+                    "hibernate.search.mapping.configurer",
+                    BeanReference.ofInstance(new ArticleIndex(json)));
+            properties.put(
+                    "hibernate.search.backend.analysis.configurer",
+                    BeanReference.ofInstance(new Analysis()));
+        };
+    }
+}
