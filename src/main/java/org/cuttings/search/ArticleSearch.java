@@ -1,15 +1,40 @@
 package org.cuttings.search;
 
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.cuttings.article.Article;
 import org.cuttings.article.EntityType;
+import org.cuttings.article.Key;
 import org.cuttings.article.Published;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds articles. Everything it returns comes from the index, nothing from the database. */
 @Component
 public class ArticleSearch {
+
+    private static final int AROUND = 1_000;
+    private static final int FACET_VALUES = 20;
+
+    private final EntityManager entities;
+    private final Hits hits;
+
+    ArticleSearch(EntityManager entities, Hits hits) {
+        this.entities = entities;
+        this.hits = hits;
+    }
 
     /**
      * One page of results.
@@ -79,18 +104,191 @@ public class ArticleSearch {
      *
      * @throws UnusableQuery if a part of the query has no meaning, such as from: 2018-13
      */
+    @Transactional(readOnly = true)
     public Results find(Query query) {
-        return new Results(0, true, 0, null, null, List.of(), Map.of(), null);
+        return find(query, FACET_VALUES);
+    }
+
+    /**
+     * The same with up to so many values for each facet, for pages that list them all.
+     *
+     * @param facetValues 1 to 1,000
+     */
+    @Transactional(readOnly = true)
+    public Results find(Query query, int facetValues) {
+        long start = System.nanoTime();
+        Words words = WordsReader.read(query.q());
+        Cursor cursor = Cursor.read(query.after());
+        Query.Sort sort = sort(query, words);
+        var search =
+                session()
+                        .search(Article.class)
+                        .select(hits::projection)
+                        .where(f -> page(f, query, words, cursor, sort))
+                        .sort(f -> order(f, sort))
+                        .highlighter(Hits::passages)
+                        .highlighter(Hits.WHOLE, Hits::whole);
+        int offset = sort == Query.Sort.RELEVANCE && cursor != null ? cursor.passed() : 0;
+        var found = search.fetch(offset, query.size());
+        long total =
+                cursor == null || sort == Query.Sort.RELEVANCE
+                        ? found.total().hitCount()
+                        : count(query, words);
+        List<Hits.Found> page = found.hits();
+        boolean more =
+                sort == Query.Sort.RELEVANCE
+                        ? offset + page.size() < total
+                        : page.size() < found.total().hitCount();
+        Map<Query.Facet, List<Count>> facets =
+                new Facets(session(), query, words).count(query.facets(), facetValues);
+        List<Hit> shown = hits.shown(page, query, words);
+        int last = page.size() - 1;
+        String next =
+                more && last >= 0
+                        ? page.get(last)
+                                .cursor(offset + page.size(), shown.get(last).published())
+                                .write()
+                        : null;
+        return new Results(
+                total,
+                true,
+                (System.nanoTime() - start) / 1_000_000,
+                words.interpretation(),
+                null,
+                shown,
+                facets,
+                next);
+    }
+
+    private long count(Query query, Words words) {
+        return session()
+                .search(Article.class)
+                .where(f -> new Predicates(f).of(query, words, null))
+                .fetchTotalHitCount();
+    }
+
+    private static Query.Sort sort(Query query, Words words) {
+        Query.Sort wanted = query.sort();
+        return wanted != null ? wanted : words.isEmpty() ? Query.Sort.NEWEST : Query.Sort.RELEVANCE;
+    }
+
+    private static PredicateFinalStep page(
+            SearchPredicateFactory f,
+            Query query,
+            Words words,
+            @Nullable Cursor cursor,
+            Query.Sort sort) {
+        PredicateFinalStep all = new Predicates(f).of(query, words, null);
+        if (cursor == null || sort == Query.Sort.RELEVANCE) {
+            return all;
+        }
+        return f.bool().must(all).filter(beyond(f, cursor, sort));
+    }
+
+    /** What comes after the cursor in the order of days; articles without a day come last. */
+    private static SearchPredicate beyond(
+            SearchPredicateFactory f, Cursor cursor, Query.Sort sort) {
+        boolean newest = sort == Query.Sort.NEWEST;
+        SearchPredicate further =
+                newest
+                        ? f.range().field(Field.SERIAL).lessThan(cursor.serial()).toPredicate()
+                        : f.range().field(Field.SERIAL).greaterThan(cursor.serial()).toPredicate();
+        SearchPredicate undated = f.not(f.exists().field(Field.PUBLISHED)).toPredicate();
+        if (cursor.day() == null) {
+            return f.and(undated, further).toPredicate();
+        }
+        LocalDate day = LocalDate.parse(cursor.day());
+        SearchPredicate otherDay =
+                newest
+                        ? f.range().field(Field.PUBLISHED).lessThan(day).toPredicate()
+                        : f.range().field(Field.PUBLISHED).greaterThan(day).toPredicate();
+        SearchPredicate sameDay =
+                f.and(f.match().field(Field.PUBLISHED).matching(day).toPredicate(), further)
+                        .toPredicate();
+        return f.or(otherDay, sameDay, undated).toPredicate();
+    }
+
+    private static SortFinalStep order(SearchSortFactory f, Query.Sort sort) {
+        return switch (sort) {
+            case RELEVANCE -> f.score().then().field(Field.SERIAL).desc();
+            case NEWEST ->
+                    f.field(Field.PUBLISHED)
+                            .desc()
+                            .missing()
+                            .last()
+                            .then()
+                            .field(Field.SERIAL)
+                            .desc();
+            case OLDEST ->
+                    f.field(Field.PUBLISHED)
+                            .asc()
+                            .missing()
+                            .last()
+                            .then()
+                            .field(Field.SERIAL)
+                            .asc();
+        };
+    }
+
+    private SearchSession session() {
+        return Search.session(entities);
     }
 
     /** Articles about the same people, organisations and places in similar words. */
+    @Transactional(readOnly = true)
     public List<Hit> related(String articleKey, int size) {
-        return List.of();
+        OptionalLong id = Key.parse(articleKey);
+        Optional<Card> card = id.isEmpty() ? Optional.empty() : hits.card(id.getAsLong());
+        if (card.isEmpty()) {
+            return List.of();
+        }
+        Card article = card.get();
+        List<Hits.Found> found =
+                session()
+                        .search(Article.class)
+                        .select(hits::projection)
+                        .where(f -> alike(f, id.getAsLong(), article))
+                        .highlighter(Hits::passages)
+                        .highlighter(Hits.WHOLE, Hits::whole)
+                        .fetchHits(size);
+        return hits.shown(found, Query.of(null), WordsReader.read(null));
+    }
+
+    private static PredicateFinalStep alike(SearchPredicateFactory f, long id, Card article) {
+        var any = f.bool();
+        any.mustNot(f.match().field(Field.SERIAL).matching(id));
+        any.should(f.match().field(Field.HEADLINE).boost(2).matching(article.headline()));
+        any.should(f.match().field(Field.BODY).boost(0.5f).matching(article.headline()));
+        for (Card.Name name : article.names()) {
+            String field =
+                    switch (name.type()) {
+                        case PERSON -> Field.PERSON_IS;
+                        case ORGANISATION -> Field.ORG_IS;
+                        default -> Field.PLACE_IS;
+                    };
+            any.should(f.match().field(field).boost(1.5f).matching(name.id()));
+        }
+        return any.minimumShouldMatchNumber(article.names().isEmpty() ? 1 : 2);
     }
 
     /** The articles before and after one in the results of a query, with its place, from 1. */
+    @Transactional(readOnly = true)
     public Neighbours around(Query query, String articleKey) {
-        return new Neighbours(0, 0, null, null);
+        Words words = WordsReader.read(query.q());
+        var found =
+                session()
+                        .search(Article.class)
+                        .select(f -> f.id(Long.class))
+                        .where(f -> new Predicates(f).of(query, words, null))
+                        .sort(f -> order(f, sort(query, words)))
+                        .fetch(AROUND);
+        List<Long> ids = found.hits();
+        int at = ids.indexOf(Key.parse(articleKey).orElse(Long.MIN_VALUE));
+        return new Neighbours(
+                at + 1,
+                found.total().hitCount(),
+                at > 0 ? Key.of(ids.get(at - 1)) : null,
+                at >= 0 && at + 1 < ids.size() ? Key.of(ids.get(at + 1)) : null);
     }
 
     /**

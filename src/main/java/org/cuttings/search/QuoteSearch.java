@@ -2,13 +2,23 @@ package org.cuttings.search;
 
 import java.util.List;
 import java.util.Map;
+import org.cuttings.article.Key;
+import org.cuttings.article.Published;
 import org.cuttings.article.QuoteKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds quotes: who said what about what, and when. */
 @Component
 public class QuoteSearch {
+
+    private final JdbcClient jdbc;
+
+    QuoteSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /**
      * What is asked.
@@ -45,8 +55,35 @@ public class QuoteSearch {
             Map<String, Long> years,
             @Nullable String next) {}
 
-    /** The quotes that match; the best first where words are given, else the newest. */
+    /**
+     * The quotes that match, the newest first.
+     *
+     * @throws UnusableQuery if a parameter has no meaning
+     */
+    @Transactional(readOnly = true)
     public Results find(Query query) {
-        return new Results(0, true, 0, List.of(), List.of(), Map.of(), null);
+        long start = System.nanoTime();
+        QuoteFilter filter = new QuoteFilter(query);
+        Cursor cursor = Cursor.read(query.after());
+        long total = filter.count(jdbc);
+        List<QuoteHit> found = filter.page(jdbc, cursor, query.size() + 1);
+        List<QuoteHit> page = found.subList(0, Math.min(found.size(), query.size()));
+        String next = found.size() > page.size() ? cursor(page.get(page.size() - 1)).write() : null;
+        return new Results(
+                total,
+                true,
+                (System.nanoTime() - start) / 1_000_000,
+                List.copyOf(page),
+                filter.speakers(jdbc),
+                filter.years(jdbc),
+                next);
+    }
+
+    private static Cursor cursor(QuoteHit last) {
+        Published published = last.published();
+        return new Cursor(
+                0,
+                published == null ? null : published.day().toString(),
+                Key.parse(last.id()).orElse(0));
     }
 }

@@ -1,0 +1,130 @@
+package org.cuttings.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cuttings.article.Names;
+import org.cuttings.article.Quote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** Picks from each article the quote that matches what was asked, so that results can show it. */
+final class BestQuote {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+
+    /** Enough letters of a word to know its other forms by. */
+    private static final int STEM = 5;
+
+    private final List<String> wanted = new ArrayList<>();
+    private final List<String> speakers = new ArrayList<>();
+
+    BestQuote(Query query, Words words) {
+        for (Words.Term term : words.shown()) {
+            String folded = Names.fold(term.text());
+            if ("speaker".equals(term.qualifier())) {
+                speakers.add(folded);
+            } else {
+                for (String word : folded.split(" ")) {
+                    if (word.length() > 2) {
+                        wanted.add(word);
+                    }
+                }
+            }
+        }
+        query.speaker().forEach(speaker -> speakers.add(Names.fold(speaker)));
+        query.speaker().forEach(speakers::add);
+        query.person().forEach(person -> speakers.add(Names.fold(person)));
+        query.person().forEach(speakers::add);
+    }
+
+    /** The best quote of the article, null where none matches. */
+    @Nullable QuoteHit of(Card card) {
+        Card.Said best = null;
+        double highest = 0;
+        for (Card.Said said : card.quotes()) {
+            double score = score(said);
+            if (score > highest) {
+                highest = score;
+                best = said;
+            }
+        }
+        return best == null ? null : hit(card, best);
+    }
+
+    private double score(Card.Said said) {
+        double score = isWantedSpeaker(said) ? 1.5 : 0;
+        String text = " " + Names.fold(said.text()) + " ";
+        for (String word : wanted) {
+            if (text.contains(" " + stem(word))) {
+                score += 1;
+            }
+        }
+        return score;
+    }
+
+    private boolean isWantedSpeaker(Card.Said said) {
+        String speaker = said.speaker();
+        if (speaker == null || speakers.isEmpty()) {
+            return false;
+        }
+        String folded = Names.fold(speaker);
+        return speakers.stream()
+                .anyMatch(
+                        name ->
+                                name.equals(said.speakerId())
+                                        || folded.equals(name)
+                                        || (" " + folded + " ").contains(" " + name + " "));
+    }
+
+    private static String stem(String word) {
+        return word.length() <= STEM ? word : word.substring(0, Math.max(STEM, word.length() - 3));
+    }
+
+    private QuoteHit hit(Card card, Card.Said said) {
+        Double confidence = said.confidence();
+        return new QuoteHit(
+                said.id(),
+                card.id(),
+                card.headline(),
+                card.source(),
+                Hits.published(card),
+                card.language(),
+                said.text(),
+                marked(said.text()),
+                said.seq(),
+                said.start(),
+                said.end(),
+                said.kind(),
+                said.cue(),
+                said.speaker(),
+                said.speakerId(),
+                said.speakerStart(),
+                said.speakerEnd(),
+                said.speakerText(),
+                confidence,
+                confidence != null && confidence < Quote.CERTAIN,
+                said.via(),
+                said.group());
+    }
+
+    /** The words, escaped, with those that were asked for marked. */
+    private String marked(String text) {
+        StringBuilder html = new StringBuilder();
+        Matcher words = WORD.matcher(text);
+        int done = 0;
+        while (words.find()) {
+            String folded = Names.fold(words.group()).toLowerCase(Locale.ROOT);
+            if (wanted.stream().anyMatch(word -> folded.startsWith(stem(word)))) {
+                html.append(HtmlUtils.htmlEscape(text.substring(done, words.start())))
+                        .append("<mark>")
+                        .append(HtmlUtils.htmlEscape(words.group()))
+                        .append("</mark>");
+                done = words.end();
+            }
+        }
+        return html.append(HtmlUtils.htmlEscape(text.substring(done))).toString();
+    }
+}

@@ -1,0 +1,49 @@
+package org.cuttings.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ended: the day and number of its last article where results are sorted by date, the
+ * number of results passed where they are sorted by how well they match.
+ *
+ * @param day null for an article without a date
+ */
+record Cursor(int passed, @Nullable String day, long serial) {
+
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,9}):(\\d{4}-\\d\\d-\\d\\d)?:(-?\\d{1,19})");
+
+    static @Nullable Cursor read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            String plain =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+            Matcher form = FORM.matcher(plain);
+            if (form.matches()) {
+                return new Cursor(
+                        Integer.parseInt(form.group(1)),
+                        form.group(2),
+                        Long.parseLong(form.group(3)));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new UnusableQuery(
+                "after",
+                text.length() > 100 ? text.substring(0, 100) + "…" : text,
+                "after must be a cursor taken from next, or absent");
+    }
+
+    String write() {
+        String plain = passed + ":" + (day == null ? "" : day) + ":" + serial;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,88 @@
+package org.cuttings.search;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import org.cuttings.article.Article;
+import org.cuttings.article.Articles;
+import org.hibernate.search.mapper.orm.Search;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it, before the first reader comes, that the index knows every article: works off what a
+ * crash left in the queue, and builds the index anew where it does not agree with the database.
+ */
+@Component
+class IndexKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final EntityManagerFactory factory;
+    private final Articles articles;
+    private final ArticleSearch search;
+    private final IndexQueue queue;
+    private volatile boolean running;
+
+    IndexKeeper(
+            EntityManagerFactory factory,
+            Articles articles,
+            ArticleSearch search,
+            IndexQueue queue) {
+        this.factory = factory;
+        this.articles = articles;
+        this.search = search;
+        this.queue = queue;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!queue.settle(PATIENCE)) {
+            LOG.info("{} changes are still to be indexed; searches may miss them", queue.length());
+            return;
+        }
+        long stored = articles.count();
+        long indexed = search.find(Query.of(null)).total();
+        if (stored != indexed) {
+            LOG.warn(
+                    "The index has {} articles, the database {}; building the index anew",
+                    indexed,
+                    stored);
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        Search.mapping(factory)
+                .scope(Article.class)
+                .massIndexer()
+                .threadsToLoadObjects(2)
+                .batchSizeToLoadObjects(50)
+                .start()
+                .thenRun(() -> LOG.info("The index is complete again"))
+                .exceptionally(
+                        e -> {
+                            LOG.error("The index could not be built anew", e);
+                            return null;
+                        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts in one of the last phases. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

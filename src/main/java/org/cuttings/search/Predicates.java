@@ -1,0 +1,210 @@
+package org.cuttings.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cuttings.article.Names;
+import org.cuttings.search.Words.Clause;
+import org.cuttings.search.Words.Kind;
+import org.cuttings.search.Words.Term;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.util.common.data.Range;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a query into what the index understands. */
+final class Predicates {
+
+    /** How much more a word counts in the headline than in the body, and so on. */
+    private static final Map<String, Float> BOOSTS =
+            Map.of(
+                    Field.HEADLINE, 4f,
+                    Field.STANDFIRST, 2f,
+                    Field.QUOTES, 1.2f,
+                    Field.PERSONS, 1.5f,
+                    Field.ORGS, 1.2f,
+                    Field.PLACES, 1.2f);
+
+    private static final List<String> EVERYWHERE =
+            List.of(
+                    Field.HEADLINE,
+                    Field.STANDFIRST,
+                    Field.BODY,
+                    Field.BYLINE,
+                    Field.SOURCE,
+                    Field.SECTION,
+                    Field.CAPTIONS,
+                    Field.QUOTES,
+                    Field.SPEAKERS,
+                    Field.PERSONS,
+                    Field.ORGS,
+                    Field.PLACES);
+
+    private static final Map<String, String> QUALIFIED =
+            Map.of(
+                    "speaker", Field.SPEAKERS,
+                    "person", Field.PERSONS,
+                    "org", Field.ORGS,
+                    "place", Field.PLACES,
+                    "source", Field.SOURCE,
+                    "byline", Field.BYLINE,
+                    "section", Field.SECTION,
+                    "headline", Field.HEADLINE);
+
+    private final SearchPredicateFactory f;
+
+    Predicates(SearchPredicateFactory f) {
+        this.f = f;
+    }
+
+    /** The whole query, leaving out the filter of one facet so that its values can be counted. */
+    PredicateFinalStep of(Query query, Words words, Query.@Nullable Facet without) {
+        var all = f.bool();
+        all.filter(f.matchAll());
+        for (Clause clause : words.clauses()) {
+            clause(all, clause);
+        }
+        filter(all, without == Query.Facet.PERSON, Field.PERSON_IS, query.person());
+        filter(all, without == Query.Facet.ORG, Field.ORG_IS, query.org());
+        filter(all, without == Query.Facet.PLACE, Field.PLACE_IS, query.place());
+        filter(all, without == Query.Facet.SPEAKER, Field.SPEAKER_IS, query.speaker());
+        filter(all, without == Query.Facet.SOURCE, Field.SOURCE_IS, query.source());
+        whole(all, without == Query.Facet.LANG, Field.LANGUAGE, query.lang());
+        whole(all, without == Query.Facet.HAS, Field.HAS, query.has());
+        if (without != Query.Facet.YEAR) {
+            dates(all, query);
+        }
+        return all;
+    }
+
+    private void clause(BooleanPredicateClausesStep<?, ?> all, Clause clause) {
+        if (clause.anyOf().size() == 1) {
+            Term term = clause.anyOf().get(0);
+            if (term.not()) {
+                all.mustNot(term(term));
+            } else {
+                all.must(term(term));
+            }
+            return;
+        }
+        var any = f.bool();
+        for (Term term : clause.anyOf()) {
+            any.should(term.not() ? f.not(term(term)).toPredicate() : term(term));
+        }
+        all.must(any.minimumShouldMatchNumber(1));
+    }
+
+    private SearchPredicate term(Term term) {
+        if (term.kind() == Kind.PERIOD) {
+            return period(term);
+        }
+        String qualifier = term.qualifier();
+        if ("lang".equals(qualifier)) {
+            return f.match().field(Field.LANGUAGE).matching(lower(term.text())).toPredicate();
+        }
+        if ("has".equals(qualifier)) {
+            return f.match().field(Field.HAS).matching(lower(term.text())).toPredicate();
+        }
+        List<String> fields =
+                qualifier == null
+                        ? EVERYWHERE
+                        : List.of(QUALIFIED.getOrDefault(qualifier, Field.BODY));
+        var any = f.bool();
+        for (String field : fields) {
+            any.should(in(field, term));
+        }
+        return any.minimumShouldMatchNumber(1).toPredicate();
+    }
+
+    private SearchPredicate in(String field, Term term) {
+        float boost = BOOSTS.getOrDefault(field, 1f);
+        return switch (term.kind()) {
+            case PHRASE -> f.phrase().field(field).boost(boost).matching(term.text()).toPredicate();
+            case NEAR ->
+                    f.phrase()
+                            .field(field)
+                            .boost(boost)
+                            .matching(term.text())
+                            .slop(term.distance())
+                            .toPredicate();
+            case PREFIX ->
+                    f.wildcard()
+                            .field(field)
+                            .boost(boost)
+                            .matching(escaped(Names.fold(term.text())) + "*")
+                            .toPredicate();
+            case FUZZY ->
+                    f.match().field(field).boost(boost).matching(term.text()).fuzzy().toPredicate();
+            default ->
+                    // A typed word such as water-sharing is several words to the index: all in a
+                    // row.
+                    f.phrase().field(field).boost(boost).matching(term.text()).toPredicate();
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\*?])", "\\\\$1");
+    }
+
+    private SearchPredicate period(Term term) {
+        Period period = Period.read(term.text());
+        if (period == null) {
+            return f.matchNone().toPredicate();
+        }
+        Range<LocalDate> range =
+                switch (String.valueOf(term.qualifier())) {
+                    case "before" -> Range.lessThan(period.first());
+                    case "after" -> Range.greaterThan(period.last());
+                    default -> Range.between(period.first(), period.last());
+                };
+        return f.range().field(Field.PUBLISHED).range(range).toPredicate();
+    }
+
+    private void dates(BooleanPredicateClausesStep<?, ?> all, Query query) {
+        Period from = Period.parameter("from", query.from());
+        Period to = Period.parameter("to", query.to());
+        if (from != null && to != null && from.first().isAfter(to.last())) {
+            throw new UnusableQuery(
+                    "to",
+                    String.valueOf(query.to()),
+                    "to must not be before from (" + query.from() + ")");
+        }
+        if (from != null) {
+            all.filter(f.range().field(Field.PUBLISHED).atLeast(from.first()));
+        }
+        if (to != null) {
+            all.filter(f.range().field(Field.PUBLISHED).atMost(to.last()));
+        }
+    }
+
+    private void filter(
+            BooleanPredicateClausesStep<?, ?> all,
+            boolean leftOut,
+            String field,
+            List<String> values) {
+        if (!leftOut && !values.isEmpty()) {
+            List<String> wanted = new ArrayList<>(values);
+            values.forEach(value -> wanted.add(Names.fold(value)));
+            all.filter(f.terms().field(field).matchingAny(wanted));
+        }
+    }
+
+    private void whole(
+            BooleanPredicateClausesStep<?, ?> all,
+            boolean leftOut,
+            String field,
+            List<String> values) {
+        if (!leftOut && !values.isEmpty()) {
+            List<String> wanted = values.stream().map(Predicates::lower).toList();
+            all.filter(f.terms().field(field).matchingAny(wanted));
+        }
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
