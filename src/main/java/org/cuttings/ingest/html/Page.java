@@ -28,12 +28,12 @@ final class Page {
     private static final int LONGEST_STANDFIRST = 600;
 
     private final Document page;
-    private final PageData data;
+    private final PageMetadata data;
     private final Map<Field, Evidence> evidence = new EnumMap<>(Field.class);
 
     Page(Document page) {
         this.page = page;
-        this.data = new PageData(page);
+        this.data = new PageMetadata(page);
     }
 
     Draft draft() {

@@ -25,7 +25,7 @@ final class PageAuthors {
     private final @Nullable String byline;
     private final Evidence evidence;
 
-    PageAuthors(Document page, PageData data, Set<String> publishers) {
+    PageAuthors(Document page, PageMetadata data, Set<String> publishers) {
         List<String> stated = clean(data.names("author"), publishers);
         Origin origin = Origin.METADATA;
         double confidence = 0.9;

@@ -66,7 +66,7 @@ final class PageDates {
     private final DateFinder finder;
     private final List<DateFound> found = new ArrayList<>();
 
-    PageDates(Document page, PageData data, String language, @Nullable String url) {
+    PageDates(Document page, PageMetadata data, String language, @Nullable String url) {
         finder = new DateFinder(language, LocalDate.now(ZoneOffset.UTC));
         add(data.article("datePublished"), Origin.METADATA, "in the page data");
         for (String meta : METAS) {

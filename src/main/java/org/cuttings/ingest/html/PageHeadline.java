@@ -19,7 +19,7 @@ final class PageHeadline {
     private final @Nullable String text;
     private final double confidence;
 
-    PageHeadline(Document page, PageData data) {
+    PageHeadline(Document page, PageMetadata data) {
         String title = page.title().strip();
         List<String> stated = new ArrayList<>();
         add(stated, data.article("headline"));
@@ -60,7 +60,7 @@ final class PageHeadline {
         return new Evidence(Origin.MARKUP, Math.min(confidence, 1));
     }
 
-    private static List<String> siteNames(Document page, PageData data) {
+    private static List<String> siteNames(Document page, PageMetadata data) {
         List<String> names = new ArrayList<>();
         add(names, data.meta("og:site_name"));
         add(names, data.meta("application-name"));

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a page says about itself to programs: its meta elements and the <a
  * href="https://schema.org/NewsArticle">schema.org</a> article in its JSON-LD.
  */
-final class PageData {
+final class PageMetadata {
 
     private static final int MOST_NODES = 5_000;
     private static final int LARGEST_SCRIPT = 2_000_000;
@@ -45,7 +45,7 @@ final class PageData {
     private final List<JsonNode> articles = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
 
-    PageData(Document page) {
+    PageMetadata(Document page) {
         for (Element meta : page.select("meta[content]")) {
             String content = text(meta.attr("content"));
             for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
