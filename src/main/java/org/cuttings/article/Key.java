@@ -14,8 +14,8 @@ public final class Key {
 
     private Key() {}
 
-    /** A new number that no other article, quote or entity has. */
-    static long next() {
+    /** A new number that nothing else in the archive has. */
+    public static long next() {
         return FACTORY.generate().toLong();
     }
 

@@ -1,6 +1,5 @@
 package org.cuttings.ingest;
 
-import io.hypersistence.tsid.TSID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -68,7 +67,7 @@ public class ImportItem {
             @Nullable String mediaType,
             String sha256,
             int draftNo) {
-        this.id = TSID.Factory.getTsid().toLong();
+        this.id = Key.next();
         this.jobId = jobId;
         this.seq = seq;
         this.label = clip(label, 500);

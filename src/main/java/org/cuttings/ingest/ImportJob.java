@@ -1,6 +1,5 @@
 package org.cuttings.ingest;
 
-import io.hypersistence.tsid.TSID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,7 +41,7 @@ public class ImportJob {
 
     ImportJob(
             boolean saveAtOnce, OnDuplicate onDuplicate, @Nullable String requestKey, Instant now) {
-        this.id = TSID.Factory.getTsid().toLong();
+        this.id = Key.next();
         this.saveAtOnce = saveAtOnce;
         this.onDuplicate = onDuplicate;
         this.requestKey = requestKey;
