@@ -1,0 +1,120 @@
+package org.cuttings;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.NullMarked;
+
+/** What the packages hold to, beyond the arrows between them. */
+@AnalyzeClasses(packages = "org.cuttings", importOptions = DoNotIncludeTests.class)
+class HouseRulesTests {
+
+    @ArchTest
+    static final ArchRule theSearchEngineLivesInSearch =
+            home("search", "org.hibernate.search..", "org.apache.lucene..");
+
+    @ArchTest static final ArchRule theHtmlParserLivesInIngest = home("ingest", "org.jsoup..");
+
+    @ArchTest static final ArchRule characterSetsAreToldInIngest = home("ingest", "com.ibm.icu..");
+
+    @ArchTest static final ArchRule languageModelsLiveInLanguage = home("language", "opennlp..");
+
+    @ArchTest static final ArchRule keysAreMadeInArticle = home("article", "io.hypersistence..");
+
+    // Pages and the API learn who is asking from java.security.Principal.
+    @ArchTest
+    static final ArchRule securityLivesInAccess = home("access", "org.springframework.security..");
+
+    @ArchTest
+    static final ArchRule theContractOfTheApiIsWrittenInApi =
+            home("api", "io.swagger..", "org.springdoc..");
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked =
+            classes()
+                    .should(
+                            be(
+                                    describe(
+                                            "in a package marked @NullMarked",
+                                            type ->
+                                                    type.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class))));
+
+    @ArchTest
+    static final ArchRule namesAreWordsOfTheNewsroom =
+            noClasses()
+                    .should()
+                    .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Data|Info)")
+                    .because("such a word says nothing; name what the class knows or does");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest static final ArchRule oneWayToWriteTheLog = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule jsonHasNoEntityInIt =
+            fields().that()
+                    .areDeclaredInClassesThat(
+                            describe(
+                                    "are records of the API",
+                                    type ->
+                                            type.isRecord()
+                                                    && type.getPackageName()
+                                                            .equals("org.cuttings.api")))
+                    .should(be(describe("free of entities", HouseRulesTests::withoutEntity)))
+                    .because("the shape of the JSON is a promise, the shape of an entity is not");
+
+    @ArchTest
+    static final ArchRule theApiAnswersWithItsOwnTypes =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAPackage("org.cuttings.api")
+                    .and()
+                    .arePublic()
+                    .should(be(describe("free of entities", HouseRulesTests::answersNoEntity)));
+
+    private static ArchRule home(String home, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.cuttings." + home + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library)
+                .because("its home is " + home);
+    }
+
+    private static boolean withoutEntity(JavaField field) {
+        return withoutEntity(field.getType());
+    }
+
+    private static boolean answersNoEntity(JavaMethod method) {
+        return withoutEntity(method.getReturnType());
+    }
+
+    private static boolean withoutEntity(JavaType type) {
+        DescribedPredicate<JavaClass> entity =
+                describe("entity", raw -> raw.isAnnotatedWith(Entity.class));
+        return type.getAllInvolvedRawTypes().stream().noneMatch(entity);
+    }
+}
