@@ -2,11 +2,11 @@ package org.cuttings.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.Query;
@@ -27,25 +27,21 @@ record ResultsJson(
     record TotalJson(long value, boolean exact) {}
 
     /** A value and how many of the articles found have it. */
-    record CountJson(String value, @Nullable String entityId, long count) {}
+    record CountJson(String value, @Nullable String entityId, long count) {
+
+        static CountJson of(ArticleSearch.Count count) {
+            return new CountJson(count.value(), count.entityId(), count.count());
+        }
+    }
 
     static ResultsJson of(ArticleSearch.Results results, Query query, String path) {
-        Map<Query.Facet, List<CountJson>> facets = new EnumMap<>(Query.Facet.class);
-        results.facets()
+        Map<String, List<CountJson>> named = new LinkedHashMap<>();
+        new TreeMap<>(results.facets())
                 .forEach(
                         (facet, counts) ->
-                                facets.put(
-                                        facet,
-                                        counts.stream()
-                                                .map(
-                                                        count ->
-                                                                new CountJson(
-                                                                        count.value(),
-                                                                        count.entityId(),
-                                                                        count.count()))
-                                                .toList()));
-        Map<String, List<CountJson>> named = new LinkedHashMap<>();
-        facets.forEach((facet, counts) -> named.put(ArticleJson.lower(facet), counts));
+                                named.put(
+                                        ArticleJson.lower(facet),
+                                        counts.stream().map(CountJson::of).toList()));
         return new ResultsJson(
                 new TotalJson(results.total(), results.exact()),
                 results.tookMs(),
