@@ -48,6 +48,9 @@ class ArticleApi {
 
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
+    /** Results that can be reached by the number of a page; cursors reach all. */
+    private static final int DEEPEST = 10_000;
+
     private final Articles articles;
     private final ArticleSearch search;
     private final Importer importer;
@@ -286,8 +289,14 @@ class ArticleApi {
 
     /** Results from a page on, counted from 0, for clients that do not follow cursors. */
     private ArticleSearch.Results page(Query query, @Nullable String page) {
-        if (page != null && !page.matches("\\d{1,6}")) {
-            throw new UnusableQuery("page", page, "page must be a number from 0, or use after");
+        if (page != null
+                && (!page.matches("\\d{1,5}") || Integer.parseInt(page) * query.size() > DEEPEST)) {
+            throw new UnusableQuery(
+                    "page",
+                    page,
+                    "page must be a number from 0, and at most result "
+                            + DEEPEST
+                            + " is reached so; follow next instead");
         }
         ArticleSearch.Results results = search.find(query);
         for (int skip = page == null ? 0 : Integer.parseInt(page); skip > 0; skip--) {

@@ -152,7 +152,11 @@ class Problems {
     ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
-            ProblemDetail problem = detail(status, known.getBody().getDetail(), request);
+            String why =
+                    status.value() == 404
+                            ? "There is nothing at this address; /v3/api-docs lists what there is"
+                            : known.getBody().getDetail();
+            ProblemDetail problem = detail(status, why, request);
             return ResponseEntity.status(status)
                     .headers(known.getHeaders())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,0 +1,83 @@
+package org.cuttings.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.ingest.ImportItem;
+import org.cuttings.ingest.ImportJob;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an import has come.
+ *
+ * @param state running, finished or cancelled
+ * @param counts how many files or articles are in each state
+ * @param progress the part that has been read, 0 to 1
+ */
+record ImportJson(
+        String id,
+        String state,
+        String onDuplicate,
+        String startedAt,
+        @Nullable String finishedAt,
+        long total,
+        Map<String, Long> counts,
+        double progress,
+        String items) {
+
+    /** A page of the files or articles of an import. */
+    record ItemsJson(List<ItemJson> items, @Nullable String next) {}
+
+    /**
+     * A file of an import, or an article of a file with several.
+     *
+     * @param file the name the sender gave it
+     * @param articleId of the article it became or is a duplicate of
+     */
+    record ItemJson(
+            String id,
+            int position,
+            String file,
+            String state,
+            @Nullable String articleId,
+            @Nullable String headline,
+            @Nullable ReasonJson reason) {
+
+        static ItemJson of(ImportItem item) {
+            String code = item.reasonCode();
+            String text = item.reason();
+            return new ItemJson(
+                    item.key(),
+                    item.seq(),
+                    item.label(),
+                    ArticleJson.lower(item.state()),
+                    item.article(),
+                    item.headline(),
+                    code == null || text == null ? null : new ReasonJson(code, text));
+        }
+    }
+
+    /** Why an item was not imported, for programs and for people. */
+    record ReasonJson(String code, String text) {}
+
+    static ImportJson of(ImportJob job, Map<ImportItem.State, Long> counts) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        long total = 0;
+        for (ImportItem.State state : ImportItem.State.values()) {
+            long count = counts.getOrDefault(state, 0L);
+            named.put(ArticleJson.lower(state), count);
+            total += count;
+        }
+        long pending = counts.getOrDefault(ImportItem.State.PENDING, 0L);
+        return new ImportJson(
+                job.key(),
+                job.cancelled() ? "cancelled" : job.finishedAt() == null ? "running" : "finished",
+                ArticleJson.lower(job.onDuplicate()),
+                ArticleJson.time(job.startedAt()),
+                job.finishedAt() == null ? null : ArticleJson.time(job.finishedAt()),
+                total,
+                named,
+                total == 0 ? 1 : (double) (total - pending) / total,
+                ImportApi.PATH + "/" + job.key() + "/items");
+    }
+}
