@@ -47,8 +47,8 @@ public class Articles {
     }
 
     /**
-     * Told within the transaction that changes an article. It only hurries things up: what must not
-     * be lost finds its work in the database.
+     * Told once a change of an article is on disk. It only hurries things up: what must not be lost
+     * finds its work in the database.
      */
     public record Changed(long id) {}
 
@@ -84,7 +84,6 @@ public class Articles {
                         article.mark(copy ? null : fingerprint);
                         describe(article, findings, ids);
                         entities.persist(article);
-                        events.publishEvent(new Changed(article.id()));
                         return article;
                     });
         } catch (DataIntegrityViolationException e) {
@@ -163,7 +162,6 @@ public class Articles {
                         article.revise(content, now);
                         article.mark(fingerprint);
                         describe(article, findings, ids);
-                        events.publishEvent(new Changed(article.id()));
                         return article;
                     });
         } catch (DataIntegrityViolationException e) {
@@ -179,12 +177,18 @@ public class Articles {
      * @throws ArticleNotFound if there is no such article
      * @throws StaleVersion if the article has changed since
      */
-    @Transactional
     public void discard(String key, @Nullable Integer expectedVersion) {
-        Article article =
-                locked(key, expectedVersion == null ? find(key).version() : expectedVersion);
-        article.discard(clock.instant());
-        events.publishEvent(new Changed(article.id()));
+        inTransaction(
+                () -> {
+                    Article article =
+                            locked(
+                                    key,
+                                    expectedVersion == null
+                                            ? find(key).version()
+                                            : expectedVersion);
+                    article.discard(clock.instant());
+                    return article;
+                });
     }
 
     /**
@@ -193,21 +197,21 @@ public class Articles {
      * @throws ArticleNotFound if there is no such article
      * @throws DuplicateArticle if the same article has been added in the meantime
      */
-    @Transactional
     public Article restore(String key) {
-        Article article = find(key);
-        if (article.discarded()) {
-            String fingerprint = Fingerprint.of(article.content());
-            withFingerprint(fingerprint)
-                    .ifPresent(
-                            other -> {
-                                throw new DuplicateArticle(other.key());
-                            });
-            article.restore(fingerprint);
-            events.publishEvent(new Changed(article.id()));
-            entities.flush();
-        }
-        return whole(article);
+        return inTransaction(
+                () -> {
+                    Article article = find(key);
+                    if (article.discarded()) {
+                        String fingerprint = Fingerprint.of(article.content());
+                        withFingerprint(fingerprint)
+                                .ifPresent(
+                                        other -> {
+                                            throw new DuplicateArticle(other.key());
+                                        });
+                        article.restore(fingerprint);
+                    }
+                    return whole(article);
+                });
     }
 
     /** How many articles there are, without the trash. */
@@ -304,6 +308,7 @@ public class Articles {
         if (done == null) {
             throw new IllegalStateException("The transaction returned nothing");
         }
+        events.publishEvent(new Changed(done.id()));
         return done;
     }
 }

@@ -2,13 +2,9 @@ package org.cuttings.search;
 
 import java.time.Duration;
 import org.cuttings.article.Articles;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -25,13 +21,9 @@ public class IndexQueue {
     private static final long PAUSE_MILLIS = 8;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
 
-    IndexQueue(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    IndexQueue(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.ownTransaction.setReadOnly(true);
     }
 
     /** How many changes are waiting. */
@@ -51,7 +43,7 @@ public class IndexQueue {
     }
 
     /** Lets whoever changed an article find it as it is now: the answer waits for the index. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @EventListener
     void afterChange(Articles.Changed change) {
         if (RequestContextHolder.getRequestAttributes() == null) {
             return;
@@ -65,18 +57,8 @@ public class IndexQueue {
     }
 
     private long count(String where, String parameter) {
-        Long count =
-                ownTransaction.execute(
-                        status -> {
-                            var sql =
-                                    jdbc.sql(
-                                            "select count(*) from hsearch_outbox_event where "
-                                                    + where);
-                            return (where.contains("?") ? sql.param(parameter) : sql)
-                                    .query(Long.class)
-                                    .single();
-                        });
-        return count == null ? 0 : count;
+        var sql = jdbc.sql("select count(*) from hsearch_outbox_event where " + where);
+        return (where.contains("?") ? sql.param(parameter) : sql).query(Long.class).single();
     }
 
     @SuppressWarnings("ThreadSleep")

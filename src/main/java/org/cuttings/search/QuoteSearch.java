@@ -79,6 +79,12 @@ public class QuoteSearch {
                 next);
     }
 
+    /** The newest quotes of this kind alone, without counting how many there are. */
+    @Transactional(readOnly = true)
+    public List<QuoteHit> newest(Query query) {
+        return new QuoteFilter(query).page(jdbc, null, query.size());
+    }
+
     private static Cursor cursor(QuoteHit last) {
         Published published = last.published();
         return new Cursor(

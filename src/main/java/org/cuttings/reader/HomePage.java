@@ -1,0 +1,49 @@
+package org.cuttings.reader;
+
+import java.util.List;
+import org.cuttings.article.QuoteKind;
+import org.cuttings.search.QuoteHit;
+import org.cuttings.search.QuoteSearch;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The front page: search, what was said lately, the newest articles. */
+@Controller
+class HomePage {
+
+    private static final int VOICES = 3;
+    private static final int LOOKED_AT = 30;
+    private static final int LONGEST_VOICE = 220;
+    private static final int SHORTEST_VOICE = 25;
+
+    private final Listings listings;
+    private final QuoteSearch quotes;
+
+    HomePage(Listings listings, QuoteSearch quotes) {
+        this.listings = listings;
+        this.quotes = quotes;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        Address asked = Address.of("/search");
+        model.addAttribute("asked", asked);
+        model.addAttribute("listing", listings.list(asked));
+        model.addAttribute("voices", voices());
+        return "home";
+    }
+
+    /** Recent quotes that can stand alone: attributed for certain, neither short nor long. */
+    private List<QuoteHit> voices() {
+        QuoteSearch.Query newest =
+                new QuoteSearch.Query(
+                        null, List.of(), null, null, null, QuoteKind.DIRECT, LOOKED_AT, null);
+        return quotes.newest(newest).stream()
+                .filter(quote -> quote.speaker() != null && !quote.doubtful())
+                .filter(quote -> quote.text().length() <= LONGEST_VOICE)
+                .filter(quote -> quote.text().length() >= SHORTEST_VOICE)
+                .limit(VOICES)
+                .toList();
+    }
+}
