@@ -119,6 +119,19 @@ public class Importer {
     }
 
     /**
+     * Replaces what an article says as an editor left it, with the corrections of what was found.
+     */
+    public Article revise(
+            String key,
+            int expectedVersion,
+            Content content,
+            Corrections corrections,
+            @Nullable String by) {
+        Findings findings = corrections.applyTo(extractor.read(content), content.body());
+        return articles.revise(key, expectedVersion, content, findings, by);
+    }
+
+    /**
      * Adds an article that needs no recognition.
      *
      * @param findings what is in the body, null to have it read

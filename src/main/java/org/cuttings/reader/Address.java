@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters by name, each with at least one value
  */
-record Address(String path, Map<String, List<String>> parameters) {
+public record Address(String path, Map<String, List<String>> parameters) {
 
     static Address of(String path) {
         return new Address(path, Map.of());
@@ -56,12 +56,12 @@ record Address(String path, Map<String, List<String>> parameters) {
     }
 
     /** The same with one value for a parameter, whatever it had before. */
-    Address with(String name, String value) {
+    public Address with(String name, String value) {
         return replacing(name, List.of(value));
     }
 
     /** The same without a parameter. */
-    Address without(String name) {
+    public Address without(String name) {
         return replacing(name, List.of());
     }
 

@@ -7,6 +7,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Mention;
 import org.cuttings.article.Quote;
+import org.cuttings.article.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,11 @@ final class StoryText {
                 article.quotes().stream()
                         .sorted(Comparator.comparingInt(q -> q.span().start()))
                         .toList()) {
-            int start = withMark(points.index(quote.span().start()) - 1, -1);
-            int end = withMark(points.index(quote.span().end()), 1);
+            boolean marked = quote.kind() != QuoteKind.INDIRECT;
+            int first = points.index(quote.span().start());
+            int last = points.index(quote.span().end());
+            int start = marked ? withMark(first - 1, -1) : first;
+            int end = marked ? withMark(last, 1) : last;
             if (start >= done && end > start) {
                 quotes.add(new Marked<>(start, end, quote));
                 done = end;

@@ -1,0 +1,111 @@
+package org.cuttings.reader;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.cuttings.article.Article;
+import org.cuttings.article.Articles;
+import org.cuttings.article.DuplicateArticle;
+import org.cuttings.ingest.Extraction;
+import org.cuttings.ingest.ImportItem;
+import org.cuttings.ingest.ImportJob;
+import org.cuttings.ingest.Importer;
+import org.cuttings.ingest.Imports;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what was recognised in a file and lets an editor correct it before it is saved. */
+@Controller
+class CheckPage {
+
+    private final Importer importer;
+    private final Imports imports;
+    private final Articles articles;
+
+    CheckPage(Importer importer, Imports imports, Articles articles) {
+        this.importer = importer;
+        this.imports = imports;
+        this.articles = articles;
+    }
+
+    @GetMapping("/import/{id}/{itemId}")
+    String check(@PathVariable String id, @PathVariable String itemId, Model model) {
+        ImportJob job = imports.get(id);
+        ImportItem item = imports.item(job, itemId);
+        if (item.state() != ImportItem.State.TO_CHECK) {
+            return "redirect:/import/" + id;
+        }
+        Extraction found = importer.check(item);
+        return show(job, item, ArticleForm.of(found), model);
+    }
+
+    @PostMapping("/import/{id}/{itemId}")
+    String save(
+            @PathVariable String id,
+            @PathVariable String itemId,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
+        ImportJob job = imports.get(id);
+        ImportItem item = imports.item(job, itemId);
+        String wanted = sent.getFirst("do");
+        if (item.state() != ImportItem.State.TO_CHECK || "skip".equals(wanted)) {
+            return after(job, item);
+        }
+        if ("discard".equals(wanted)) {
+            importer.discard(item);
+            return after(job, item);
+        }
+        ArticleForm form = ArticleForm.sent(sent);
+        if (!form.errors().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(job, item, form, model);
+        }
+        try {
+            Article saved = importer.save(job, item, form.content(), form.corrections());
+            Optional<ImportItem> next = next(job, item);
+            return next.isPresent() && !"save".equals(wanted)
+                    ? "redirect:/import/" + id + "/" + next.get().key()
+                    : "redirect:/articles/" + saved.key();
+        } catch (DuplicateArticle e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("existing", articles.get(e.existing()));
+            return show(job, item, form, model);
+        }
+    }
+
+    private String after(ImportJob job, ImportItem item) {
+        return next(job, item)
+                .map(next -> "redirect:/import/" + job.key() + "/" + next.key())
+                .orElse("redirect:/import/" + job.key());
+    }
+
+    /** The next item to check, in the order of the import. */
+    private Optional<ImportItem> next(ImportJob job, ImportItem item) {
+        return imports.items(job, ImportItem.State.TO_CHECK).stream()
+                .filter(other -> other.seq() > item.seq())
+                .findFirst();
+    }
+
+    private String show(ImportJob job, ImportItem item, ArticleForm form, Model model) {
+        List<ImportItem> open = imports.items(job, ImportItem.State.TO_CHECK);
+        int place = 0;
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).key().equals(item.key())) {
+                place = i + 1;
+            }
+        }
+        model.addAttribute("form", form);
+        model.addAttribute("action", "/import/" + job.key() + "/" + item.key());
+        model.addAttribute("back", "/import/" + job.key());
+        model.addAttribute("place", place);
+        model.addAttribute("open", open.size());
+        return "check";
+    }
+}

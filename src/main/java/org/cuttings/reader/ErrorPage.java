@@ -1,0 +1,76 @@
+package org.cuttings.reader;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown when something went wrong: a page to people, a problem to programs. */
+@Controller
+class ErrorPage implements ErrorController {
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    Object error(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (path.startsWith("/api/") || path.startsWith("/v3/")) {
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(status, detail(status, message(request)));
+            problem.setType(URI.create("about:blank"));
+            if (path.matches("[A-Za-z0-9/._~-]{1,500}")) {
+                problem.setInstance(URI.create(path));
+            }
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        ModelAndView page =
+                new ModelAndView(
+                        status.value() == 404
+                                ? "error/404"
+                                : status.is5xxServerError() ? "error/500" : "error/4xx");
+        page.setStatus(status);
+        page.addObject("status", status.value());
+        page.addObject("detail", detail(status, message(request)));
+        return page;
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    private static @Nullable String message(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null
+                        && request.getAttribute(RequestDispatcher.ERROR_MESSAGE)
+                                instanceof String message
+                        && !message.isBlank()
+                ? message
+                : null;
+    }
+
+    private static String detail(HttpStatus status, @Nullable String message) {
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at this address";
+            case METHOD_NOT_ALLOWED -> "This address does not take this method; see Allow";
+            case UNSUPPORTED_MEDIA_TYPE -> "This address does not take this kind of body";
+            case NOT_ACCEPTABLE -> "This address has nothing of the kind that Accept asks for";
+            case CONTENT_TOO_LARGE ->
+                    "A file may have 50 MB and a request 200 MB; send fewer or smaller files";
+            case FORBIDDEN, TOO_MANY_REQUESTS -> message == null ? "You may not do this" : message;
+            default ->
+                    status.is5xxServerError()
+                            ? "Something went wrong in the archive; its log says what"
+                            : "The archive does not understand this request";
+        };
+    }
+}
