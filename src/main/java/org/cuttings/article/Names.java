@@ -145,6 +145,27 @@ public class Names {
     /** Where a page of names ended. */
     public record After(String nameKey, long id) {}
 
+    /** How many quotes each of these entities is the speaker of, by its key. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> quoteCounts(Set<Long> wanted) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (!wanted.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select q.speaker_id, count(*)
+                              from quote q join article a on a.id = q.article_id
+                             where q.speaker_id in (:wanted) and a.deleted_at is null
+                             group by q.speaker_id
+                            """)
+                    .param("wanted", wanted)
+                    .query(
+                            rs -> {
+                                counts.put(Key.of(rs.getLong(1)), rs.getLong(2));
+                            });
+        }
+        return counts;
+    }
+
     /** The spellings under which articles name this entity, the most frequent first. */
     @Transactional(readOnly = true)
     public List<String> spellings(NamedEntity entity) {

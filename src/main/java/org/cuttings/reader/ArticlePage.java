@@ -1,17 +1,14 @@
 package org.cuttings.reader;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
-import org.cuttings.article.EntityType;
-import org.cuttings.article.Mention;
-import org.cuttings.article.NamedEntity;
-import org.cuttings.article.Published;
+import org.cuttings.article.Names;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.QueryParameters;
+import org.cuttings.search.ArticleSearch.Hit;
+import org.cuttings.search.ArticleSearch.NameRef;
+import org.cuttings.search.ArticleSearch.Neighbours;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,116 +17,119 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** One article to read, with its speakers beside it. */
+/** Shows one article to read, with who is named and who said what. */
 @Controller
 class ArticlePage {
 
     private static final int RELATED = 4;
 
     private final Articles articles;
+    private final Names names;
     private final ArticleSearch search;
     private final Wording wording;
 
-    ArticlePage(Articles articles, ArticleSearch search, Wording wording) {
+    ArticlePage(Articles articles, Names names, ArticleSearch search, Wording wording) {
         this.articles = articles;
+        this.names = names;
         this.search = search;
         this.wording = wording;
     }
 
-    /** A name in the article with how often it stands there. */
-    public record Counted(NamedEntity entity, int count) {}
-
-    /** Where the article stands among the results it was opened from. */
-    public record Trail(
+    /**
+     * The way through the results the article was opened from.
+     *
+     * @param previous address of the article before, null for the first
+     * @param next address of the article after, null for the last
+     */
+    record Trail(
+            long place,
+            long total,
             String back,
             @Nullable String q,
-            int place,
-            long total,
             @Nullable String previous,
             @Nullable String next) {}
 
+    /**
+     * An article to read next.
+     *
+     * @param shared names that stand in both articles, at most three
+     */
+    record Next(Hit hit, String href, List<String> shared) {}
+
+    /** The words of the headline in the address are for people; the key alone decides. */
     @GetMapping({"/articles/{id}", "/articles/{id}/{slug}"})
     String article(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> given,
             Model model) {
         Article article = articles.get(id);
+        Reading reading = Reading.of(article);
+        Address asked = Address.of("/search", given, SearchParameters.KNOWN);
+        String path = wording.article(article.key(), article.headline());
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + path;
         model.addAttribute("article", article);
-        model.addAttribute("paragraphs", new StoryText(article).paragraphs());
-        model.addAttribute("names", names(article));
-        model.addAttribute("related", search.related(article.key(), RELATED));
-        model.addAttribute("reference", reference(article));
-        model.addAttribute("here", wording.article(article.key(), article.headline()));
-        model.addAttribute("trail", trail(article, given));
+        model.addAttribute("reading", reading);
+        model.addAttribute("quotesBy", names.quoteCounts(reading.speakers()));
+        model.addAttribute("related", related(article, reading.keys()));
+        model.addAttribute("footnote", Reference.footnote(article, wording));
+        model.addAttribute("linkedData", Reference.linkedData(article, address));
+        model.addAttribute("address", address);
+        model.addAttribute("description", description(article));
+        model.addAttribute("asked", asked);
+        model.addAttribute("trail", trail(asked, article.key()));
         return "article";
     }
 
-    private static Map<EntityType, List<Counted>> names(Article article) {
-        Map<NamedEntity, Integer> counts = new LinkedHashMap<>();
-        for (Mention mention : article.mentions()) {
-            counts.merge(mention.entity(), 1, Integer::sum);
-        }
-        Map<EntityType, List<Counted>> byType = new LinkedHashMap<>();
-        for (EntityType type : EntityType.values()) {
-            List<Counted> named = new ArrayList<>();
-            counts.forEach(
-                    (entity, count) -> {
-                        if (entity.type() == type) {
-                            named.add(new Counted(entity, count));
-                        }
-                    });
-            named.sort((a, b) -> Integer.compare(b.count(), a.count()));
-            if (!named.isEmpty()) {
-                byType.put(type, named);
-            }
-        }
-        return byType;
+    private List<Next> related(Article article, Set<String> named) {
+        return search.related(article.key(), RELATED).stream()
+                .map(
+                        hit ->
+                                new Next(
+                                        hit,
+                                        wording.article(hit.id(), hit.headline()),
+                                        hit.names().stream()
+                                                .filter(name -> named.contains(name.id()))
+                                                .map(NameRef::name)
+                                                .limit(3)
+                                                .toList()))
+                .toList();
     }
 
-    /** The article as the Chicago Manual of Style lists it. */
-    private String reference(Article article) {
-        StringBuilder text = new StringBuilder();
-        if (!article.authors().isEmpty()) {
-            text.append(String.join(", ", article.authors())).append(". ");
-        }
-        text.append('“').append(article.headline());
-        text.append(article.headline().matches(".*[.?!]$") ? "” " : ".” ");
-        Published published = article.published();
-        if (article.source() != null) {
-            text.append(article.source()).append(published == null ? "." : ", ");
-        }
-        if (published != null) {
-            text.append(wording.date(published.day())).append('.');
-        }
-        return text.toString().strip();
-    }
-
-    private @Nullable Trail trail(Article article, MultiValueMap<String, String> given) {
-        Address asked = Address.of("/search", given, SearchParameters.KNOWN);
+    private @Nullable Trail trail(Address asked, String key) {
         if (asked.parameters().isEmpty()) {
             return null;
         }
+        Address list = asked.without("after").without("page").without("size");
         try {
-            Map<String, String[]> parameters = new LinkedHashMap<>();
-            asked.parameters()
-                    .forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
-            ArticleSearch.Neighbours around =
-                    search.around(QueryParameters.read(parameters), article.key());
+            Neighbours around = search.around(SearchParameters.query(list, Set.of()), key);
             return new Trail(
-                    asked.toString(),
-                    asked.first("q"),
                     around.place(),
                     around.total(),
-                    link(asked, around.previous()),
-                    link(asked, around.next()));
+                    list.toString(),
+                    list.first("q"),
+                    step(list, around.previous()),
+                    step(list, around.next()));
         } catch (UnusableQuery e) {
-            // The article is there all the same; only the way back to its neighbours is not.
-            return null;
+            // the results said what is wrong; the article can be read all the same
+            return new Trail(0, 0, list.toString(), list.first("q"), null, null);
         }
     }
 
-    private static @Nullable String link(Address asked, @Nullable String key) {
-        return key == null ? null : asked.at("/articles/" + key).toString();
+    private static @Nullable String step(Address list, @Nullable String key) {
+        return key == null ? null : list.at("/articles/" + key).toString();
+    }
+
+    /** The first words of the article, for those who show links to it. */
+    private static String description(Article article) {
+        String standfirst = article.standfirst();
+        String text = (standfirst == null ? article.body() : standfirst).replaceAll("\\s+", " ");
+        int most = 200;
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', most);
+        return text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, most / 2)) + " …";
     }
 }
