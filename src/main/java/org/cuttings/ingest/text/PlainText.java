@@ -48,6 +48,11 @@ public class PlainText implements Format {
         int headline = new HeadlineLine(lines, dates).index();
         Header header = new Header(lines, headline + 1, dates);
         BodyLines body = new BodyLines(lines, header.end());
+        if (body.text().isEmpty() && headline >= 0 && lines.get(headline).isProse()) {
+            // What looked like the headline is all there is: a text of one paragraph.
+            body = new BodyLines(lines, headline);
+            headline = -1;
+        }
         if (body.text().isEmpty()) {
             throw new UnreadableFile(
                     Reason.NO_TEXT, "The file has a headline but no article under it");
