@@ -8,12 +8,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Shell {
 
+    private final Wording wording;
+
+    Shell(Wording wording) {
+        this.wording = wording;
+    }
+
     /**
      * What the frame of a page depends on; no cookie is set and nothing is read from the database.
      *
      * @param path of the page shown, for coming back to it
      */
     record Frame(Display display, boolean signedIn, boolean editor, String path) {}
+
+    /** Templates may call it everywhere, which they may not do with beans. */
+    @ModelAttribute("wording")
+    Wording wording() {
+        return wording;
+    }
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.springframework.web.util.UriUtils;
 
 /** How values are written on pages: dates, languages, and where an article or a name is found. */
 @Component
-class Wording {
+public class Wording {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
