@@ -17,6 +17,7 @@ class Shell {
     /**
      * What the frame of a page depends on; no cookie is set and nothing is read from the database.
      *
+     * @param signedIn in a session, which can be ended; not with each request
      * @param path of the page shown, for coming back to it
      */
     record Frame(Display display, boolean signedIn, boolean editor, String path) {}
@@ -32,7 +33,7 @@ class Shell {
         String query = request.getQueryString();
         return new Frame(
                 Display.of(request),
-                request.getUserPrincipal() != null,
+                request.getUserPrincipal() != null && request.getSession(false) != null,
                 request.isUserInRole("EDITOR"),
                 query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
     }
