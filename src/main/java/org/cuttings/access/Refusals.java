@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    /** What browsers send by following a link or submitting a form. */
+    private static final Set<String> FROM_PAGES = Set.of("GET", "HEAD", "POST");
+
     private final JsonMapper json;
 
     Refusals(JsonMapper json) {
@@ -35,7 +39,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (isApi(request) || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+        if (isApi(request)
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || !FROM_PAGES.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cuttings\"");
             refuse(
                     request,
