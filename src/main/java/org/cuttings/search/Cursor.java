@@ -1,6 +1,8 @@
 package org.cuttings.search;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +28,15 @@ record Cursor(int passed, @Nullable String day, long serial) {
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             Matcher form = FORM.matcher(plain);
             if (form.matches()) {
+                if (form.group(2) != null) {
+                    LocalDate.parse(form.group(2));
+                }
                 return new Cursor(
                         Integer.parseInt(form.group(1)),
                         form.group(2),
                         Long.parseLong(form.group(3)));
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // said below
         }
         throw new UnusableQuery(

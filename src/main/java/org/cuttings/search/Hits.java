@@ -138,7 +138,8 @@ class Hits {
 
     private static String ellipses(String passage) {
         String text = passage.strip().replaceAll("\\s+", " ");
-        return Character.isUpperCase(text.codePointAt(0)) ? text : "…" + text;
+        String words = text.replace("<mark>", "");
+        return words.isEmpty() || !Character.isLowerCase(words.codePointAt(0)) ? text : "…" + text;
     }
 
     static @Nullable Published published(Card card) {

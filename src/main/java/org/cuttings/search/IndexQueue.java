@@ -1,10 +1,13 @@
 package org.cuttings.search;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.cuttings.article.Articles;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -17,8 +20,10 @@ public class IndexQueue {
     /** Longer queues are a bulk load, whose sender does not look for each article at once. */
     private static final long SHORT = 24;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long PAUSE_MILLIS = 8;
+
+    /** The attribute of a request with the numbers of the articles that it has changed. */
+    static final String CHANGED = IndexQueue.class.getName() + ".changed";
 
     private final JdbcClient jdbc;
 
@@ -28,7 +33,9 @@ public class IndexQueue {
 
     /** How many changes are waiting. */
     public long length() {
-        return count("status = 'PENDING'", "");
+        return jdbc.sql("select count(*) from hsearch_outbox_event where status = 'PENDING'")
+                .query(Long.class)
+                .single();
     }
 
     /** Waits until nothing is left in the queue; false if that took longer than {@code atMost}. */
@@ -42,23 +49,43 @@ public class IndexQueue {
         return true;
     }
 
-    /** Lets whoever changed an article find it as it is now: the answer waits for the index. */
-    @EventListener
-    void afterChange(Articles.Changed change) {
-        if (RequestContextHolder.getRequestAttributes() == null) {
-            return;
-        }
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (count("entity_id = ?", Long.toString(change.id())) > 0) {
+    /**
+     * Waits until the index knows these articles, unless so many changes are waiting that they can
+     * only be a bulk load.
+     */
+    void settle(Set<?> ids, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (ids.size() <= SHORT && waiting(ids)) {
             if (System.nanoTime() - end > 0 || length() > SHORT || !pause()) {
                 return;
             }
         }
     }
 
-    private long count(String where, String parameter) {
-        var sql = jdbc.sql("select count(*) from hsearch_outbox_event where " + where);
-        return (where.contains("?") ? sql.param(parameter) : sql).query(Long.class).single();
+    // Only noted here: waiting within the change would keep its connection from others.
+    @EventListener
+    void note(Articles.Changed change) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return;
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        if (request.getAttribute(CHANGED, RequestAttributes.SCOPE_REQUEST)
+                instanceof Set<?> before) {
+            before.forEach(id -> ids.add(String.valueOf(id)));
+        }
+        if (ids.size() <= SHORT) {
+            ids.add(Long.toString(change.id()));
+            request.setAttribute(CHANGED, ids, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private boolean waiting(Set<?> ids) {
+        return jdbc.sql("select count(*) from hsearch_outbox_event where entity_id in (:ids)")
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @SuppressWarnings("ThreadSleep")

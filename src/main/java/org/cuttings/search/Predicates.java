@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cuttings.article.Names;
-import org.cuttings.search.Words.Clause;
-import org.cuttings.search.Words.Kind;
+import org.cuttings.search.Words.All;
+import org.cuttings.search.Words.Any;
+import org.cuttings.search.Words.Not;
+import org.cuttings.search.Words.Part;
 import org.cuttings.search.Words.Term;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -65,9 +67,7 @@ final class Predicates {
     PredicateFinalStep of(Query query, Words words, Query.@Nullable Facet without) {
         var all = f.bool();
         all.filter(f.matchAll());
-        for (Clause clause : words.clauses()) {
-            clause(all, clause);
-        }
+        words.all().forEach(part -> all.must(part(part)));
         filter(all, without == Query.Facet.PERSON, Field.PERSON_IS, query.person());
         filter(all, without == Query.Facet.ORG, Field.ORG_IS, query.org());
         filter(all, without == Query.Facet.PLACE, Field.PLACE_IS, query.place());
@@ -81,25 +81,25 @@ final class Predicates {
         return all;
     }
 
-    private void clause(BooleanPredicateClausesStep<?, ?> all, Clause clause) {
-        if (clause.anyOf().size() == 1) {
-            Term term = clause.anyOf().get(0);
-            if (term.not()) {
-                all.mustNot(term(term));
-            } else {
-                all.must(term(term));
-            }
-            return;
+    private SearchPredicate part(Part part) {
+        if (part instanceof Not not) {
+            return f.not(part(not.part())).toPredicate();
         }
-        var any = f.bool();
-        for (Term term : clause.anyOf()) {
-            any.should(term.not() ? f.not(term(term)).toPredicate() : term(term));
+        if (part instanceof All group) {
+            var all = f.bool();
+            group.parts().forEach(each -> all.must(part(each)));
+            return all.toPredicate();
         }
-        all.must(any.minimumShouldMatchNumber(1));
+        if (part instanceof Any group) {
+            var any = f.bool();
+            group.parts().forEach(each -> any.should(part(each)));
+            return any.minimumShouldMatchNumber(1).toPredicate();
+        }
+        return term((Term) part);
     }
 
     private SearchPredicate term(Term term) {
-        if (term.kind() == Kind.PERIOD) {
+        if (term.kind() == Words.Kind.PERIOD) {
             return period(term);
         }
         String qualifier = term.qualifier();
@@ -137,13 +137,21 @@ final class Predicates {
                             .boost(boost)
                             .matching(escaped(Names.fold(term.text())) + "*")
                             .toPredicate();
-            case FUZZY ->
-                    f.match().field(field).boost(boost).matching(term.text()).fuzzy().toPredicate();
+            case FUZZY -> fuzzy(field, boost, term.text());
             default ->
                     // A typed word such as water-sharing is several words to the index: all in a
                     // row.
                     f.phrase().field(field).boost(boost).matching(term.text()).toPredicate();
         };
+    }
+
+    // Analysed text would be sought as it is, because each word comes with its stem.
+    private SearchPredicate fuzzy(String field, float boost, String text) {
+        var all = f.bool().boost(boost);
+        for (String word : Names.fold(text).split(" ")) {
+            all.must(f.match().field(field).matching(word).fuzzy().skipAnalysis());
+        }
+        return all.toPredicate();
     }
 
     private static String escaped(String text) {

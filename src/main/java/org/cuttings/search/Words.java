@@ -1,18 +1,32 @@
 package org.cuttings.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed, understood: clauses of which all must hold, each a choice of terms of which
- * one must.
+ * What somebody typed, understood.
  *
+ * @param all what must hold, every one of it; empty for all articles
  * @param interpretation how it was read where that is not obvious, null where it is
  */
-record Words(List<Clause> clauses, @Nullable String interpretation) {
+record Words(List<Part> all, @Nullable String interpretation) {
 
-    /** Alternatives, one of which must hold. */
-    record Clause(List<Term> anyOf) {}
+    Words {
+        all = List.copyOf(all);
+    }
+
+    /** A condition on an article. */
+    sealed interface Part permits Term, All, Any, Not {}
+
+    /** Holds where every part does. */
+    record All(List<Part> parts) implements Part {}
+
+    /** Holds where at least one part does. */
+    record Any(List<Part> parts) implements Part {}
+
+    /** Holds where the part does not. */
+    record Not(Part part) implements Part {}
 
     /** How a term is meant. */
     enum Kind {
@@ -29,24 +43,27 @@ record Words(List<Clause> clauses, @Nullable String interpretation) {
      *
      * @param qualifier the field it is sought in, such as "headline"; null for all
      * @param distance how many words may stand between those of a {@link Kind#NEAR} term
-     * @param not whether it must not hold
      */
-    record Term(Kind kind, @Nullable String qualifier, String text, int distance, boolean not) {
-
-        Term negated() {
-            return new Term(kind, qualifier, text, distance, !not);
-        }
-    }
+    record Term(Kind kind, @Nullable String qualifier, String text, int distance) implements Part {}
 
     /** The words that results should show, without those that must not occur. */
     List<Term> shown() {
-        return clauses.stream()
-                .flatMap(clause -> clause.anyOf().stream())
-                .filter(term -> !term.not() && term.kind() != Kind.PERIOD)
-                .toList();
+        List<Term> shown = new ArrayList<>();
+        all.forEach(part -> collect(part, shown));
+        return shown;
+    }
+
+    private static void collect(Part part, List<Term> shown) {
+        if (part instanceof Term term && term.kind() != Kind.PERIOD) {
+            shown.add(term);
+        } else if (part instanceof All group) {
+            group.parts().forEach(each -> collect(each, shown));
+        } else if (part instanceof Any group) {
+            group.parts().forEach(each -> collect(each, shown));
+        }
     }
 
     boolean isEmpty() {
-        return clauses.isEmpty();
+        return all.isEmpty();
     }
 }

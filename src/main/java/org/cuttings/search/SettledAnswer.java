@@ -1,0 +1,39 @@
+package org.cuttings.search;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets whoever changed an article find it as it is now: the answer ends once the index knows. */
+@Component
+class SettledAnswer extends OncePerRequestFilter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final IndexQueue queue;
+
+    SettledAnswer(IndexQueue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        if (request.getAttribute(IndexQueue.CHANGED) instanceof Set<?> ids) {
+            queue.settle(ids, PATIENCE);
+        }
+    }
+}

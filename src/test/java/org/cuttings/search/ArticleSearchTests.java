@@ -1,0 +1,318 @@
+package org.cuttings.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.cuttings.article.Articles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest
+class ArticleSearchTests {
+
+    @TempDir static Path home;
+
+    private static final List<String> KEYS = new ArrayList<>();
+
+    @Autowired private Articles articles;
+    @Autowired private ArticleSearch search;
+    @Autowired private QuoteSearch quotes;
+    @Autowired private Suggestions suggestions;
+    @Autowired private IndexQueue queue;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("cuttings.home", () -> home.toString());
+    }
+
+    @BeforeEach
+    void fill() {
+        if (!KEYS.isEmpty()) {
+            return;
+        }
+        for (Piece piece : Shelf.PIECES) {
+            KEYS.add(piece.addTo(articles));
+        }
+        assertThat(queue.settle(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private List<String> headlines(@Nullable String q) {
+        return headlines(Query.of(q));
+    }
+
+    private List<String> headlines(Query query) {
+        return search.find(query).items().stream().map(ArticleSearch.Hit::headline).toList();
+    }
+
+    private static Query ask(Map<String, String> parameters) {
+        Map<String, String[]> all = new java.util.HashMap<>();
+        parameters.forEach((name, value) -> all.put(name, value.split(";")));
+        return QueryParameters.read(all);
+    }
+
+    @Test
+    void anArticleIsFoundByAnyWordNameOrQuote() {
+        assertThat(headlines("girders")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("Odalys Brennock"))
+                .containsExactlyInAnyOrder(Shelf.BRIDGE, Shelf.BRIDGE_LATER);
+        assertThat(headlines("\"we will not wait for another winter\""))
+                .containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("nowhere-to-be-found")).isEmpty();
+    }
+
+    @Test
+    void allWordsMustOccur() {
+        assertThat(headlines("ferry timetable")).containsExactly(Shelf.FERRY);
+        assertThat(headlines("ferry girders")).isEmpty();
+        assertThat(headlines("timetable OR girders"))
+                .containsExactlyInAnyOrder(Shelf.FERRY, Shelf.BRIDGE);
+        assertThat(headlines("harbour -ferry")).doesNotContain(Shelf.FERRY).contains(Shelf.BRIDGE);
+        assertThat(headlines("(timetable OR girders) (winter OR snow)"))
+                .containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("harbour -(ferry OR girders)"))
+                .doesNotContain(Shelf.FERRY, Shelf.BRIDGE)
+                .isNotEmpty();
+    }
+
+    @Test
+    void formsAccentsAndCapitalsDoNotMatter() {
+        assertThat(headlines("GIRDER")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("electricite")).containsExactly(Shelf.FRENCH);
+        assertThat(headlines("électricité")).containsExactly(Shelf.FRENCH);
+        assertThat(headlines("الميناء")).containsExactly(Shelf.ARABIC);
+        // written with and without the hamza
+        assertThat(headlines("إغلاق")).containsExactly(Shelf.ARABIC);
+        assertThat(headlines("اغلاق")).containsExactly(Shelf.ARABIC);
+    }
+
+    @Test
+    void prefixFuzzyAndNearWordsAreUnderstood() {
+        assertThat(headlines("gird*")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("girdres~")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("\"girders rusted\"~5")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("\"girders rusted\"")).isEmpty();
+    }
+
+    @Test
+    void qualifiersSeekInOneField() {
+        assertThat(headlines("headline:ferry")).containsExactly(Shelf.FERRY);
+        assertThat(headlines("speaker:\"Odalys Brennock\"")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("place:Lowmarsh")).contains(Shelf.BRIDGE);
+        assertThat(headlines("lang:fr")).containsExactly(Shelf.FRENCH);
+        assertThat(headlines("on:2021-03")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("harbour before:2021-03-14"))
+                .isNotEmpty()
+                .doesNotContain(Shelf.BRIDGE);
+        assertThat(headlines("has:quotes girders")).containsExactly(Shelf.BRIDGE);
+    }
+
+    @Test
+    void filtersAreAlternativesWithinAndDemandsBetween() {
+        assertThat(headlines(ask(Map.of("person", "odalys BRENNOCK;Tamsin Okoro"))))
+                .containsExactlyInAnyOrder(Shelf.BRIDGE, Shelf.BRIDGE_LATER, Shelf.FERRY);
+        assertThat(headlines(ask(Map.of("person", "Tamsin Okoro", "place", "Nowhere")))).isEmpty();
+        String key =
+                search.find(Query.of("girders")).items().get(0).names().stream()
+                        .filter(name -> name.name().equals("Odalys Brennock"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertThat(headlines(ask(Map.of("person", key))))
+                .containsExactlyInAnyOrder(Shelf.BRIDGE, Shelf.BRIDGE_LATER);
+        assertThat(headlines(ask(Map.of("from", "2021", "to", "2021-03"))))
+                .containsExactly(Shelf.BRIDGE);
+    }
+
+    @Test
+    void eachFacetIsCountedWithoutItsOwnChoice() {
+        var facets =
+                search.find(ask(Map.of("lang", "fr;xx", "facets", "lang,place,year,month")))
+                        .facets();
+        assertThat(facets.get(Query.Facet.LANG))
+                .extracting(ArticleSearch.Count::value)
+                .contains("en", "fr", "ar", "xx");
+        assertThat(facets.get(Query.Facet.LANG))
+                .filteredOn(ArticleSearch.Count::chosen)
+                .extracting(ArticleSearch.Count::value, ArticleSearch.Count::count)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("fr", 1L),
+                        org.assertj.core.groups.Tuple.tuple("xx", 0L));
+        assertThat(search.find(ask(Map.of("facets", "year"))).facets().get(Query.Facet.YEAR))
+                .extracting(ArticleSearch.Count::value)
+                .isSorted()
+                .contains("2019", "2021");
+    }
+
+    @Test
+    void whatIsShownIsEscapedAndMarked() {
+        ArticleSearch.Hit hit = search.find(Query.of("sneaky")).items().get(0);
+        assertThat(hit.headlineHtml()).contains("&lt;b&gt;").contains("<mark>");
+        assertThat(hit.snippets()).isNotEmpty();
+        for (String shown : List.of(hit.headlineHtml(), String.join(" ", hit.snippets()))) {
+            assertThat(shown.replaceAll("</?mark>", "")).doesNotContain("<", ">");
+        }
+        ArticleSearch.Hit unmatched = search.find(Query.of("headline:sneaky")).items().get(0);
+        assertThat(String.join(" ", unmatched.snippets()).replaceAll("</?mark>", ""))
+                .doesNotContain("<", ">");
+    }
+
+    @Test
+    void aResultCarriesTheQuoteThatMatched() {
+        QuoteHit quote =
+                Objects.requireNonNull(
+                        search.find(Query.of("winter girders")).items().get(0).quote());
+        assertThat(quote.text()).isEqualTo("We will not wait for another winter");
+        assertThat(quote.speaker()).isEqualTo("Odalys Brennock");
+        assertThat(quote.textHtml()).contains("<mark>winter</mark>");
+    }
+
+    @Test
+    void cursorsWalkThroughEverythingOnce() {
+        for (String sort : List.of("newest", "oldest", "relevance")) {
+            List<String> walked = new ArrayList<>();
+            Query query = ask(Map.of("sort", sort, "size", "3", "q", "the OR le OR في"));
+            long total = search.find(query).total();
+            @Nullable String next = "first";
+            while (next != null) {
+                ArticleSearch.Results page = search.find(query);
+                page.items().forEach(hit -> walked.add(hit.id()));
+                assertThat(page.total()).isEqualTo(total);
+                next = page.next();
+                query = next == null ? query : query.after(next);
+            }
+            assertThat(walked).as(sort).hasSize((int) total).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void undatedArticlesComeLast() {
+        for (String sort : List.of("newest", "oldest")) {
+            List<ArticleSearch.Hit> all =
+                    search.find(ask(Map.of("sort", sort, "size", "100"))).items();
+            assertThat(all.get(all.size() - 1).published()).as(sort).isNull();
+            assertThat(all.get(0).published()).as(sort).isNotNull();
+        }
+    }
+
+    @Test
+    void whatHasNoMeaningIsRefusedWithWhatWouldBeRight() {
+        for (String bad :
+                List.of(
+                        "from=2018-13",
+                        "to=yesterday",
+                        "after=zzz",
+                        "after=MTo5OTk5LTk5LTk5OjE",
+                        "size=0",
+                        "size=101",
+                        "size=many",
+                        "sort=best",
+                        "facets=colour")) {
+            String[] pair = bad.split("=");
+            assertThatThrownBy(() -> search.find(ask(Map.of(pair[0], pair[1]))))
+                    .as(bad)
+                    .isInstanceOfSatisfying(
+                            UnusableQuery.class,
+                            e -> {
+                                assertThat(e.parameter()).isEqualTo(pair[0]);
+                                assertThat(e.getMessage()).startsWith(pair[0] + " must");
+                            });
+        }
+        assertThatThrownBy(() -> search.find(ask(Map.of("from", "2020", "to", "2019"))))
+                .isInstanceOf(UnusableQuery.class);
+    }
+
+    @Test
+    void nothingThatIsTypedThrows() {
+        Random random = new Random(7);
+        String letters =
+                "ab\"“”«»()-+!~*?:|\\/&<>^[]{} '’.5 OR NOT AND speaker: on: é ال\uD83D\uDE00\u0000";
+        Set<String> asked =
+                new HashSet<>(List.of("*", "~", "\"", "-", "a~", "?*", "''", "on:", "NOT"));
+        for (int i = 0; i < 400; i++) {
+            StringBuilder q = new StringBuilder();
+            for (int j = random.nextInt(30); j >= 0; j--) {
+                int at = random.nextInt(letters.length());
+                q.append(letters, at, Math.min(letters.length(), at + 1 + random.nextInt(4)));
+            }
+            asked.add(q.toString());
+        }
+        for (String q : asked) {
+            assertThat(search.find(Query.of(q))).as(q).isNotNull();
+        }
+    }
+
+    @Test
+    void theTrashIsNotSearchedAndARevisionIs() {
+        Piece piece = Piece.of("A lantern parade", "The zithermeister led the parade.");
+        String key = piece.addTo(articles);
+        queue.settle(Duration.ofSeconds(10));
+        assertThat(headlines("zithermeister")).hasSize(1);
+        Piece better = Piece.of("A lantern parade", "The oboemeister led the parade.");
+        articles.revise(
+                key, articles.get(key).version(), better.content(), better.findings(), null);
+        queue.settle(Duration.ofSeconds(10));
+        assertThat(headlines("zithermeister")).isEmpty();
+        assertThat(headlines("oboemeister")).hasSize(1);
+        articles.discard(key, null);
+        queue.settle(Duration.ofSeconds(10));
+        assertThat(headlines("oboemeister")).isEmpty();
+        articles.restore(key);
+        queue.settle(Duration.ofSeconds(10));
+        assertThat(headlines("oboemeister")).hasSize(1);
+        articles.discard(key, null);
+        queue.settle(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void neighboursAndRelatedArticlesAreKnown() {
+        List<ArticleSearch.Hit> all =
+                search.find(ask(Map.of("sort", "oldest", "q", "harbour"))).items();
+        var around = search.around(ask(Map.of("sort", "oldest", "q", "harbour")), all.get(1).id());
+        assertThat(around.place()).isEqualTo(2);
+        assertThat(around.previous()).isEqualTo(all.get(0).id());
+        String bridge = search.find(Query.of("girders")).items().get(0).id();
+        assertThat(search.related(bridge, 5))
+                .extracting(ArticleSearch.Hit::headline)
+                .contains(Shelf.BRIDGE_LATER)
+                .doesNotContain(Shelf.BRIDGE);
+    }
+
+    @Test
+    void quotesAreFoundByWordsAndSpeaker() {
+        var found =
+                quotes.find(
+                        new QuoteSearch.Query(
+                                "winter", List.of(), null, null, null, null, 20, null));
+        assertThat(found.items()).extracting(QuoteHit::speaker).containsExactly("Odalys Brennock");
+        found =
+                quotes.find(
+                        new QuoteSearch.Query(
+                                null, List.of("Tamsin Okoro"), null, null, null, null, 20, null));
+        assertThat(found.total()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsBegunIsCompleted() {
+        assertThat(suggestions.complete("Odal", 5))
+                .extracting(Suggestions.Suggestion::text)
+                .contains("Odalys Brennock");
+        assertThat(suggestions.complete("ferr", 5))
+                .extracting(Suggestions.Suggestion::text)
+                .contains(Shelf.FERRY);
+    }
+}
