@@ -135,25 +135,25 @@ final class Header {
         return names.isEmpty() ? null : new Byline(text, names);
     }
 
-    /** A summary stands above byline or date, and the article only starts after them. */
+    /** After a summary come byline, date, picture or buttons before the article starts. */
     private boolean isStandfirst(Line line) {
-        if (standfirst != null || metaSeen || line.text().length() > LONGEST_STANDFIRST) {
+        if (standfirst != null || line.text().length() > LONGEST_STANDFIRST) {
             return false;
         }
         if (!line.isProse()) {
-            return line.text().length() >= 40 && line.kind() == Line.Kind.LABEL;
+            return !metaSeen && line.text().length() >= 36 && line.kind() == Line.Kind.LABEL;
         }
         for (int i = end + 1; i < Math.min(lines.size(), end + 12); i++) {
             Line next = lines.get(i);
             if (next.kind() == Line.Kind.CAPTION
-                    || Boilerplate.isReadingTime(next.text())
+                    || next.kind() == Line.Kind.BOILERPLATE
                     || Byline.isBy(next.text())
                     || Byline.stated(next.text()) != null && next.text().length() < 160
                     || Byline.implied(next.text()) != null
                     || next.text().length() < 120 && !dates.find(next.text()).isEmpty()) {
                 return true;
             }
-            if (next.isProse() && next.weight() > 60) {
+            if (next.isProse() && next.weight() > 80) {
                 return false;
             }
         }
