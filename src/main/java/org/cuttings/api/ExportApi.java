@@ -1,0 +1,140 @@
+package org.cuttings.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.cuttings.article.Article;
+import org.cuttings.article.ArticleNotFound;
+import org.cuttings.article.Articles;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.Query;
+import org.cuttings.search.QueryParameters;
+import org.cuttings.search.UnusableQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All articles that a search finds, in one file; only one page of them is in memory at a time. */
+@RestController
+@Tag(name = "Export", description = "Take articles out, all that a search finds.")
+class ExportApi {
+
+    private final ArticleSearch search;
+    private final Articles articles;
+    private final JsonMapper json;
+
+    ExportApi(ArticleSearch search, Articles articles, JsonMapper json) {
+        this.search = search;
+        this.articles = articles;
+        this.json = json;
+    }
+
+    @GetMapping("/api/v1/export")
+    @Operation(operationId = "exportArticles", summary = "Export all articles of a search")
+    void export(
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ExportFormat wanted = ExportFormat.named(format);
+        // The address may be one of a page: all of what it finds is wanted, whatever its size.
+        Map<String, String[]> parameters = new HashMap<>(request.getParameterMap());
+        parameters.put("size", new String[] {Integer.toString(Query.SIZE_MAX)});
+        parameters.remove("after");
+        parameters.remove("facets");
+        Query query = QueryParameters.read(parameters);
+        ArticleSearch.Results first = search.find(query);
+        response.setContentType(wanted.mediaType());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"articles." + wanted.ending() + "\"");
+        try (Writer out =
+                new BufferedWriter(
+                        new OutputStreamWriter(
+                                response.getOutputStream(), StandardCharsets.UTF_8))) {
+            out.write(wanted.head());
+            write(query, first, wanted, out);
+        }
+    }
+
+    private void write(Query query, ArticleSearch.Results first, ExportFormat format, Writer out)
+            throws IOException {
+        ArticleSearch.Results page = first;
+        while (true) {
+            for (ArticleSearch.Hit hit : page.items()) {
+                try {
+                    out.write(format.write(articles.get(hit.id()), json));
+                } catch (ArticleNotFound e) {
+                    // it was put into the trash a moment ago
+                    continue;
+                }
+            }
+            String next = page.next();
+            if (next == null) {
+                return;
+            }
+            page = search.find(query.after(next));
+        }
+    }
+
+    /** The formats of an export. */
+    enum ExportFormat {
+        NDJSON("application/x-ndjson;charset=UTF-8", "ndjson"),
+        CSV("text/csv;charset=UTF-8", "csv"),
+        RIS("application/x-research-info-systems;charset=UTF-8", "ris"),
+        BIBTEX("application/x-bibtex;charset=UTF-8", "bib");
+
+        private final String mediaType;
+        private final String ending;
+
+        ExportFormat(String mediaType, String ending) {
+            this.mediaType = mediaType;
+            this.ending = ending;
+        }
+
+        static ExportFormat named(@Nullable String name) {
+            if (name == null || name.isBlank()) {
+                return NDJSON;
+            }
+            for (ExportFormat format : values()) {
+                if (format.name().equalsIgnoreCase(name.strip())) {
+                    return format;
+                }
+            }
+            throw new UnusableQuery("format", name, "format must be ndjson, csv, ris or bibtex");
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+
+        String ending() {
+            return ending;
+        }
+
+        String head() {
+            return this == CSV ? CsvRow.HEAD : "";
+        }
+
+        String write(Article article, JsonMapper json) {
+            return switch (this) {
+                case NDJSON -> json.writeValueAsString(ArticleJson.of(article)) + "\n";
+                case CSV -> CsvRow.of(article);
+                case RIS -> Citation.RIS.write(article, json) + "\n";
+                case BIBTEX -> Citation.BIBTEX.write(article, json) + "\n";
+            };
+        }
+    }
+}
