@@ -141,7 +141,7 @@ public class Articles {
      *
      * @param expectedVersion the version the change was made to
      * @param by who changed it, null where nobody in particular did
-     * @throws ArticleNotFound if there is no such article
+     * @throws ArticleNotFound if there is no such article or it is in the trash
      * @throws StaleVersion if the article has changed since
      * @throws DuplicateArticle if another article says the same already
      */
@@ -157,6 +157,9 @@ public class Articles {
             return inTransaction(
                     () -> {
                         Article article = locked(key, expectedVersion);
+                        if (article.discarded()) {
+                            throw new ArticleNotFound("article", key);
+                        }
                         Instant now = clock.instant();
                         versions.keep(article, now, by);
                         article.revise(content, now);
@@ -242,8 +245,7 @@ public class Articles {
 
     private Article locked(String key, int expectedVersion) {
         Article article = find(key);
-        entities.lock(article, LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(article);
+        entities.refresh(article, LockModeType.PESSIMISTIC_WRITE);
         if (article.version() != expectedVersion) {
             throw new StaleVersion(expectedVersion, article.version());
         }

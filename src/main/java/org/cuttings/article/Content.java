@@ -47,14 +47,20 @@ public record Content(
     int wordCount() {
         int words = 0;
         boolean inWord = false;
-        for (int i = 0; i < body.length(); i++) {
-            char c = body.charAt(i);
-            boolean part = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+        for (int i = 0; i < body.length(); i += Character.charCount(body.codePointAt(i))) {
+            int c = body.codePointAt(i);
+            boolean part = Character.isLetterOrDigit(c);
             if (part && !inWord) {
                 words++;
             }
-            inWord = part || (inWord && (c == '\'' || c == '’' || c == '-'));
+            inWord = part || (inWord && (c == '\'' || c == '’' || c == '-' || isMark(c)));
         }
         return words;
+    }
+
+    /** Vowel signs and accents stand within a word, as in vocalised Arabic. */
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a list of one-line texts in one column, a line each. */
+/** Keeps a list of one-line texts in one column, a line each; blank ones are left out. */
 @Converter
 class LinesConverter implements AttributeConverter<List<String>, String> {
 
@@ -15,6 +15,7 @@ class LinesConverter implements AttributeConverter<List<String>, String> {
         return lines == null
                 ? ""
                 : lines.stream()
+                        .filter(line -> !line.isBlank())
                         .map(line -> line.replaceAll("\\R+", " "))
                         .collect(Collectors.joining("\n"));
     }
