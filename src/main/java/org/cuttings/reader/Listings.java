@@ -30,6 +30,7 @@ class Listings {
 
     private static final int SHOWN_OPTIONS = 6;
     private static final int MOST_LOOSENED = 6;
+    private static final int MOST_VALUES = 1_000;
     private static final Locale LOCALE = Locale.ENGLISH;
 
     private final ArticleSearch search;
@@ -75,6 +76,22 @@ class Listings {
                 results.total() == 0 ? loosened(good, results.facets()) : List.of(),
                 SearchParameters.page(good),
                 query.size());
+    }
+
+    /** All the values of one filter, the chosen ones first. */
+    List<Option> options(Address asked, Facet facet) {
+        Address good = asked;
+        while (true) {
+            try {
+                Query query = SearchParameters.query(good.with("size", "1"), Set.of(facet));
+                return options(good, facet, search.find(query, MOST_VALUES).facets().get(facet));
+            } catch (UnusableQuery e) {
+                if (!good.asks(e.parameter())) {
+                    throw e;
+                }
+                good = good.without(e.parameter());
+            }
+        }
     }
 
     private static ChronoUnit unit(LocalDate from, LocalDate to) {

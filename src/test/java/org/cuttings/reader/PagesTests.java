@@ -1,0 +1,212 @@
+package org.cuttings.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cuttings.article.Article;
+import org.cuttings.article.Articles;
+import org.cuttings.article.Content;
+import org.cuttings.article.EntityType;
+import org.cuttings.article.Findings;
+import org.cuttings.article.OnDuplicate;
+import org.cuttings.article.Originals;
+import org.cuttings.article.Published;
+import org.cuttings.article.PublishedFrom;
+import org.cuttings.article.QuoteKind;
+import org.cuttings.article.Span;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH",
+            "cuttings.home=${java.io.tmpdir}/cuttings-pages-tests-${random.uuid}"
+        })
+@AutoConfigureMockMvc
+class PagesTests {
+
+    private static final String BODY =
+            "The lamp at Orrel Point was lit again on Monday. “It never went out by itself,” Ada"
+                    + " Quenby said.\n\nThe harbour office of Tarn Lights paid for the glass.";
+
+    @Autowired private MockMvc mvc;
+    @Autowired private Articles articles;
+
+    private String key = "";
+
+    @BeforeEach
+    void keepAnArticle() {
+        key = articles.like(content()).map(Article::key).orElseGet(this::add);
+    }
+
+    private String add() {
+        Findings.Said said =
+                new Findings.Said(
+                        span("It never went out by itself,"),
+                        QuoteKind.DIRECT,
+                        "said",
+                        new Findings.Speaker("Ada Quenby", span("Ada Quenby"), 0.5),
+                        null,
+                        null);
+        Findings findings =
+                new Findings(
+                        List.of(
+                                name(EntityType.PERSON, "Ada Quenby"),
+                                name(EntityType.PLACE, "Orrel Point"),
+                                name(EntityType.ORGANISATION, "Tarn Lights")),
+                        List.of(said));
+        Originals.Original file =
+                new Originals.Original("lamp.txt", "text/plain", BODY.getBytes(UTF_8));
+        return articles.add(content(), findings, file, OnDuplicate.SKIP).key();
+    }
+
+    @Test
+    void anArticleShowsWhoSaidWhat() throws Exception {
+        Document page = page("/articles/" + key);
+        assertThat(page.select("h1").text()).isEqualTo("The </script> lamp & the <b>keeper</b>");
+        assertThat(page.select("q#q1.maybe").text()).isEqualTo("“It never went out by itself,”");
+        assertThat(page.select(".by").text()).startsWith("Probably Ada Quenby");
+        assertThat(page.select(".body a.ne.place").text()).isEqualTo("Orrel Point");
+        assertThat(page.select(".body > p:not(.by)").eachText())
+                .containsExactly(BODY.split("\n\n"));
+    }
+
+    @Test
+    void theHeadlineCannotEndTheBlockForMachines() throws Exception {
+        String json = page("/articles/" + key).select("script[type=application/ld+json]").html();
+        assertThat(json).contains("\"NewsArticle\"").doesNotContain("<");
+    }
+
+    @Test
+    void theAddressKeepsTheWayBackToTheResults() throws Exception {
+        Document page = page("/articles/" + key + "?q=lamp&source=Orrel+Bell");
+        assertThat(page.select(".trail a.back").attr("href"))
+                .isEqualTo("/search?q=lamp&source=Orrel+Bell");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws Exception {
+        assertThat(answer("/articles/0000000000000").getStatus()).isEqualTo(404);
+        assertThat(answer("/names/nobody").getStatus()).isEqualTo(404);
+        assertThat(answer("/search/facets/colour").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void readingSetsNoCookie() throws Exception {
+        for (String path :
+                List.of("/", "/search?q=lamp", "/articles/" + key, "/quotes", "/names")) {
+            assertThat(answer(path).getHeader("Set-Cookie")).as(path).isNull();
+        }
+    }
+
+    @Test
+    void aSearchWithMistakesStillShowsResults() throws Exception {
+        MockHttpServletResponse answer = answer("/search?from=2018-13&size=many&sort=best");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select("#from-error").text())
+                .isNotBlank();
+    }
+
+    @Test
+    void everyPageHasOneHeadingAndNoInlineStyle() throws Exception {
+        for (String path :
+                List.of(
+                        "/",
+                        "/search",
+                        "/search/facets/person",
+                        "/articles/" + key,
+                        "/quotes",
+                        "/names",
+                        "/about",
+                        "/api",
+                        "/keyboard",
+                        "/how-to-search",
+                        "/accessibility")) {
+            Document page = page(path);
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("[style], script:not([src]):not([type*=json])"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    /** Addresses that others answer for: programs' formats and the editor's own pages. */
+    private static boolean elsewhere(String path) {
+        return path.matches("/(api/v1|feed\\.atom|opensearch\\.xml|v3|swagger|openapi).*");
+    }
+
+    @Test
+    void noLinkIsDead() throws Exception {
+        Deque<String> open = new ArrayDeque<>(List.of("/", "/search?q=lamp", "/articles/" + key));
+        Set<String> seen = new LinkedHashSet<>(open);
+        Map<String, Integer> dead = new TreeMap<>();
+        while (!open.isEmpty() && seen.size() < 150) {
+            String path = open.remove();
+            MockHttpServletResponse answer = answer(path);
+            if (answer.getStatus() >= 400) {
+                dead.put(path, answer.getStatus());
+            }
+            for (Element link : Jsoup.parse(answer.getContentAsString()).select("a[href]")) {
+                String to = link.attr("href").replaceAll("#.*", "");
+                if (to.startsWith("/") && !elsewhere(to) && seen.add(to)) {
+                    open.add(to);
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(15);
+        assertThat(dead).isEmpty();
+    }
+
+    private Document page(String path) throws Exception {
+        MockHttpServletResponse answer = answer(path);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private MockHttpServletResponse answer(String path) throws Exception {
+        return mvc.perform(get(URI.create(path))).andReturn().getResponse();
+    }
+
+    private static Content content() {
+        return new Content(
+                "The </script> lamp & the <b>keeper</b>",
+                null,
+                null,
+                List.of("Wim Sallow"),
+                "Orrel Bell",
+                null,
+                null,
+                "en",
+                Published.parse("2021-03-04"),
+                PublishedFrom.EDITOR,
+                BODY,
+                List.of());
+    }
+
+    private static Findings.Name name(EntityType type, String name) {
+        return new Findings.Name(type, name, List.of(span(name)));
+    }
+
+    private static Span span(String words) {
+        int start = BODY.indexOf(words);
+        return new Span(start, start + words.length());
+    }
+}
