@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Turns what can go wrong on pages into the right kind of error page. */
 @ControllerAdvice(basePackages = "org.cuttings.reader")
-class Failures {
+class PageFailures {
 
     @ExceptionHandler(ArticleNotFound.class)
     void notFound(HttpServletResponse response) throws IOException {
