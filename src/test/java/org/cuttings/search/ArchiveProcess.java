@@ -18,8 +18,7 @@ public class ArchiveProcess {
     static ConfigurableApplicationContext open(Path home) {
         return new SpringApplicationBuilder(ArchiveProcess.class)
                 .web(WebApplicationType.NONE)
-                .properties("cuttings.home=" + home, "spring.jpa.hibernate.ddl-auto=validate")
-                .run();
+                .run("--cuttings.home=" + home);
     }
 
     /** Prints the word of each article once it is stored; arguments are home and first number. */
