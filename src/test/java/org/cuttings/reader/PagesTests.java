@@ -97,7 +97,7 @@ class PagesTests {
 
     @Test
     void theAddressKeepsTheWayBackToTheResults() throws Exception {
-        Document page = page("/articles/" + key + "?q=lamp&source=Orrel Bell");
+        Document page = page("/articles/" + key + "?q=lamp&source=Orrel%20Bell");
         assertThat(page.select(".trail a.back").attr("href"))
                 .isEqualTo("/search?q=lamp&source=Orrel+Bell");
     }
