@@ -1,12 +1,12 @@
 package org.cuttings.language;
 
 import java.util.List;
+import org.cuttings.article.CodePoints;
 import org.cuttings.article.Findings;
 import org.cuttings.language.names.NameTagger;
 import org.cuttings.language.names.Roster;
 import org.cuttings.language.names.Tagged;
 import org.cuttings.language.quotes.QuoteReader;
-import org.cuttings.language.text.CodePoints;
 import org.cuttings.language.text.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -3,12 +3,12 @@ package org.cuttings.language.quotes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cuttings.article.CodePoints;
 import org.cuttings.article.Findings.Said;
 import org.cuttings.article.Findings.Speaker;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.article.Span;
 import org.cuttings.language.names.Roster;
-import org.cuttings.language.text.CodePoints;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
 
