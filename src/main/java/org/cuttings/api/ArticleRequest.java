@@ -116,8 +116,7 @@ record ArticleRequest(Content content, boolean languageGiven, @Nullable Findings
         boolean sameDate =
                 String.valueOf(changed.published()).equals(String.valueOf(old.published()));
         return new ArticleRequest(
-                withOrigin(
-                        changed,
+                changed.datedFrom(
                         changed.published() == null
                                 ? null
                                 : sameDate ? old.publishedFrom() : PublishedFrom.EDITOR),
@@ -126,38 +125,7 @@ record ArticleRequest(Content content, boolean languageGiven, @Nullable Findings
     }
 
     ArticleRequest in(String language) {
-        return new ArticleRequest(
-                new Content(
-                        content.headline(),
-                        content.standfirst(),
-                        content.byline(),
-                        content.authors(),
-                        content.source(),
-                        content.section(),
-                        content.url(),
-                        language,
-                        content.published(),
-                        content.publishedFrom(),
-                        content.body(),
-                        content.captions()),
-                true,
-                findings);
-    }
-
-    private static Content withOrigin(Content content, @Nullable PublishedFrom from) {
-        return new Content(
-                content.headline(),
-                content.standfirst(),
-                content.byline(),
-                content.authors(),
-                content.source(),
-                content.section(),
-                content.url(),
-                content.language(),
-                content.published(),
-                from,
-                content.body(),
-                content.captions());
+        return new ArticleRequest(content.in(language), true, findings);
     }
 
     private static @Nullable String source(Fields fields) {

@@ -43,6 +43,32 @@ public record Content(
         captions = List.copyOf(captions);
     }
 
+    /** The same in another language. */
+    public Content in(String otherLanguage) {
+        return with(otherLanguage, publishedFrom);
+    }
+
+    /** The same with its date from elsewhere. */
+    public Content datedFrom(@Nullable PublishedFrom otherOrigin) {
+        return with(language, otherOrigin);
+    }
+
+    private Content with(String otherLanguage, @Nullable PublishedFrom otherOrigin) {
+        return new Content(
+                headline,
+                standfirst,
+                byline,
+                authors,
+                source,
+                section,
+                url,
+                otherLanguage,
+                published,
+                otherOrigin,
+                body,
+                captions);
+    }
+
     /** Words of the body: runs of letters, digits, apostrophes and hyphens. */
     int wordCount() {
         int words = 0;
