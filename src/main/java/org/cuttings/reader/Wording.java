@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Names;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class Wording {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private static final int SLUG_LENGTH = 70;
+    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z]+");
 
     /** ISO 639 codes of languages written from right to left in their usual script. */
     private static final Set<String> RIGHT_TO_LEFT =
@@ -86,9 +88,16 @@ public class Wording {
         return key == null ? null : "/names/" + key;
     }
 
-    /** A headline's words, as many as make a readable address. */
+    /**
+     * A headline's words, as many as make a readable address; empty where only one plain word is
+     * left, which could be the name of a page about the article, such as "edit".
+     */
     static String slug(String headline) {
-        String words = Names.fold(headline).replace(' ', '-');
+        String words = shortened(Names.fold(headline).replace(' ', '-'));
+        return PLAIN_WORD.matcher(words).matches() ? "" : words;
+    }
+
+    private static String shortened(String words) {
         if (words.length() <= SLUG_LENGTH) {
             return words;
         }
