@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /** Picks from each article the quote that matches what was asked, so that results can show it. */
 final class BestQuote {
@@ -118,13 +117,13 @@ final class BestQuote {
         while (words.find()) {
             String folded = Names.fold(words.group()).toLowerCase(Locale.ROOT);
             if (wanted.stream().anyMatch(word -> folded.startsWith(stem(word)))) {
-                html.append(HtmlUtils.htmlEscape(text.substring(done, words.start())))
+                html.append(Escaped.html(text.substring(done, words.start())))
                         .append("<mark>")
-                        .append(HtmlUtils.htmlEscape(words.group()))
+                        .append(Escaped.html(words.group()))
                         .append("</mark>");
                 done = words.end();
             }
         }
-        return html.append(HtmlUtils.htmlEscape(text.substring(done))).toString();
+        return html.append(Escaped.html(text.substring(done))).toString();
     }
 }

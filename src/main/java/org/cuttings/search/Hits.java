@@ -15,7 +15,6 @@ import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes results out of what the index returns. */
@@ -107,11 +106,11 @@ class Hits {
         Card card = read(found.card());
         String headline =
                 found.headline().isEmpty()
-                        ? HtmlUtils.htmlEscape(card.headline())
+                        ? Escaped.html(card.headline())
                         : found.headline().get(0);
         List<String> snippets =
                 found.body().isEmpty()
-                        ? List.of(HtmlUtils.htmlEscape(card.start()))
+                        ? List.of(Escaped.html(card.start()))
                         : found.body().stream().map(Hits::ellipses).toList();
         return new Hit(
                 card.id(),
