@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may read and write.
  *
  * @param reading whether reading is open to all or needs the editor's sign-in
- * @param editorPassword the password of the account "editor", at least 8 characters; where there is
- *     none, one is made at the first start and printed once in the log
+ * @param editorPassword the password of the account "editor", at least 8 characters and at most 72
+ *     bytes in UTF-8; where there is none, one is made at the first start and printed once in the
+ *     log
  * @param failuresPerMinute wrong passwords for one account from one address within a minute after
  *     which further attempts are refused
  */

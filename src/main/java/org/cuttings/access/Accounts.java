@@ -1,5 +1,6 @@
 package org.cuttings.access;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ class Accounts implements UserDetailsService, InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final int SHORTEST_PASSWORD = 8;
 
+    /** What bcrypt takes into account, in bytes. */
+    private static final int LONGEST_PASSWORD = 72;
+
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final AccessSettings settings;
@@ -39,7 +43,8 @@ class Accounts implements UserDetailsService, InitializingBean {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        String hash = hash(name);
+        // PostgreSQL refuses to look for a text with this character.
+        String hash = name.indexOf('\0') < 0 ? hash(name) : null;
         if (hash == null) {
             throw new UsernameNotFoundException("No account with this name");
         }
@@ -52,13 +57,7 @@ class Accounts implements UserDetailsService, InitializingBean {
         String wanted = settings.editorPassword();
         String hash = hash(EDITOR);
         if (wanted != null && !wanted.isEmpty()) {
-            if (wanted.length() < SHORTEST_PASSWORD) {
-                throw new IllegalStateException(
-                        "CUTTINGS_EDITOR_PASSWORD must have at least "
-                                + SHORTEST_PASSWORD
-                                + " characters, has "
-                                + wanted.length());
-            }
+            check(wanted);
             if (hash == null || !encoder.matches(wanted, hash)) {
                 keep(wanted);
             }
@@ -70,6 +69,24 @@ class Accounts implements UserDetailsService, InitializingBean {
                             + " CUTTINGS_EDITOR_PASSWORD to choose another)",
                     EDITOR,
                     made);
+        }
+    }
+
+    private static void check(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new IllegalStateException(
+                    "CUTTINGS_EDITOR_PASSWORD must have at least "
+                            + SHORTEST_PASSWORD
+                            + " characters, has "
+                            + password.length());
+        }
+        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_PASSWORD) {
+            throw new IllegalStateException(
+                    "CUTTINGS_EDITOR_PASSWORD may have at most "
+                            + LONGEST_PASSWORD
+                            + " bytes in UTF-8, has "
+                            + bytes);
         }
     }
 
