@@ -51,6 +51,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             String target = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
             response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setContentType("text/html;charset=UTF-8");
             response.setHeader(
                     HttpHeaders.LOCATION,
                     "/signin?to=" + URLEncoder.encode(target, StandardCharsets.UTF_8));

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -88,7 +87,7 @@ class Security {
                                         .successHandler(
                                                 (request, response, who) ->
                                                         response.sendRedirect(
-                                                                localTarget(
+                                                                LocalPath.of(
                                                                         request.getParameter(
                                                                                 "to"))))
                                         .failureHandler(
@@ -142,14 +141,9 @@ class Security {
         };
     }
 
-    /** The page to go on with after signing in; only pages of this archive count. */
-    static String localTarget(@Nullable String to) {
-        return to != null && to.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}") ? to : "/";
-    }
-
     private static String again(HttpServletRequest request) throws IOException {
         return "/signin?error&to="
                 + URLEncoder.encode(
-                        localTarget(request.getParameter("to")), StandardCharsets.UTF_8);
+                        LocalPath.of(request.getParameter("to")), StandardCharsets.UTF_8);
     }
 }

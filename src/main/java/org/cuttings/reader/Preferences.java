@@ -2,6 +2,7 @@ package org.cuttings.reader;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.cuttings.access.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -33,12 +34,7 @@ class Preferences {
                         .build();
         return ResponseEntity.status(303)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.LOCATION, local(to))
+                .header(HttpHeaders.LOCATION, LocalPath.of(to))
                 .build();
-    }
-
-    /** An address within this archive; the front page for any other. */
-    static String local(@Nullable String to) {
-        return to != null && to.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,2000}") ? to : "/";
     }
 }

@@ -1,5 +1,5 @@
-/** The pages people use. */
-@ApplicationModule(allowedDependencies = {"article", "ingest", "search"})
+/** The pages people use. They ask access which addresses one may be sent to. */
+@ApplicationModule(allowedDependencies = {"access", "article", "ingest", "search"})
 @NullMarked
 package org.cuttings.reader;
 
