@@ -1,7 +1,5 @@
 package org.cuttings.api;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.cuttings.article.Published;
 import org.cuttings.article.PublishedFrom;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.article.Span;
+import org.cuttings.article.WebAddress;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,19 +151,9 @@ record ArticleRequest(Content content, boolean languageGiven, @Nullable Findings
     }
 
     private static @Nullable String url(Fields fields) {
-        String url = fields.text(2_000, "url");
-        if (url == null) {
-            return null;
-        }
-        try {
-            URI uri = new URI(url);
-            String scheme = uri.getScheme();
-            if (uri.getHost() != null
-                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // said below
+        String url = fields.text(WebAddress.LONGEST, "url");
+        if (url == null || WebAddress.isOne(url)) {
+            return url;
         }
         fields.wrong("url", "must be an address that starts with http:// or https://", url);
         return null;

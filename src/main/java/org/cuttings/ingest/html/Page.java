@@ -1,7 +1,6 @@
 package org.cuttings.ingest.html;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cuttings.article.WebAddress;
 import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Draft.DateFound;
 import org.cuttings.ingest.Draft.Evidence;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what a web page tells about the article on it. */
 final class Page {
 
-    private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_STANDFIRST = 600;
 
     private final Document page;
@@ -99,26 +98,12 @@ final class Page {
                     data.meta("og:url"),
                     data.article("url")
                 }) {
-            if (candidate != null && isWeb(candidate.strip())) {
+            if (candidate != null && WebAddress.isOne(candidate.strip())) {
                 evidence.put(Field.URL, new Evidence(Origin.METADATA, 0.95));
                 return candidate.strip();
             }
         }
         return null;
-    }
-
-    private static boolean isWeb(String url) {
-        if (url.length() > LONGEST_URL) {
-            return false;
-        }
-        try {
-            URI uri = new URI(url);
-            String scheme = uri.getScheme();
-            return uri.getHost() != null
-                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** The language the page says it is in, "und" where it says none. */
