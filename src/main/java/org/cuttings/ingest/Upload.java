@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the content, kept as it is
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content nowhere; hashed by Originals
-public record Upload(String label, @Nullable String mediaType, byte[] bytes) {}
+public record Upload(String label, @Nullable String mediaType, byte[] bytes) {
+
+    public Upload {
+        label = label.replaceAll("\\p{Cntrl}", "_");
+        mediaType = mediaType == null ? null : mediaType.replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,7 +1,5 @@
 package org.cuttings.reader;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.cuttings.article.Findings;
 import org.cuttings.article.Published;
 import org.cuttings.article.PublishedFrom;
 import org.cuttings.article.Quote;
+import org.cuttings.article.WebAddress;
 import org.cuttings.ingest.Corrections;
 import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Extraction;
@@ -141,7 +140,7 @@ record ArticleForm(
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : TEXTS) {
             String value = sent.getFirst(name);
-            fields.put(name, value == null ? "" : value.replace("\r\n", "\n"));
+            fields.put(name, value == null ? "" : clean(value));
         }
         String other = sent.getFirst("other");
         if (other != null && !other.isBlank()) {
@@ -171,7 +170,11 @@ record ArticleForm(
 
     private static String text(MultiValueMap<String, String> sent, String name) {
         String value = sent.getFirst(name);
-        return value == null ? "" : value.replace("\r\n", "\n");
+        return value == null ? "" : clean(value);
+    }
+
+    private static String clean(String value) {
+        return value.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     }
 
     private static EntityType type(String name) {
@@ -215,7 +218,7 @@ record ArticleForm(
                                 errors.put(name, "check.error.long");
                             }
                         });
-        if (!field(fields, "url").isBlank() && !isWeb(field(fields, "url").strip())) {
+        if (!field(fields, "url").isBlank() && !WebAddress.isOne(field(fields, "url").strip())) {
             errors.put("url", "check.error.url");
         }
         if (!field(fields, "language")
@@ -232,16 +235,6 @@ record ArticleForm(
             }
         }
         return errors;
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            URI uri = new URI(url);
-            String scheme = String.valueOf(uri.getScheme());
-            return url.length() <= 2_000 && uri.getHost() != null && scheme.matches("https?");
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static List<Named> rows(List<Named> names) {

@@ -40,7 +40,14 @@ public class QuoteSearch {
             @Nullable String to,
             @Nullable QuoteKind kind,
             int size,
-            @Nullable String after) {}
+            @Nullable String after) {
+
+        public Query {
+            q = Typed.cleanOrNull(q);
+            about = Typed.cleanOrNull(about);
+            speaker = speaker.stream().map(Typed::clean).toList();
+        }
+    }
 
     /**
      * @param speakers who said most of what was found
