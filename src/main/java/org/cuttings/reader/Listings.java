@@ -18,6 +18,7 @@ import org.cuttings.reader.Listing.Option;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.ArticleSearch.Results;
+import org.cuttings.search.Period;
 import org.cuttings.search.Query;
 import org.cuttings.search.Query.Facet;
 import org.cuttings.search.UnusableQuery;

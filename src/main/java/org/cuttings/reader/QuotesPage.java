@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.ArticleSearch.Count;
+import org.cuttings.search.Period;
 import org.cuttings.search.QuoteSearch;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.cuttings.search.Query;
 import org.cuttings.search.Query.Facet;
+import org.cuttings.search.QueryParameters;
 import org.cuttings.search.UnusableQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the address of a list of articles as a query. */
 final class SearchParameters {
@@ -41,63 +41,19 @@ final class SearchParameters {
      * @throws UnusableQuery if a parameter has no meaning
      */
     static Query query(Address asked, Set<Facet> facets) {
-        return new Query(
-                asked.first("q"),
-                asked.first("from"),
-                asked.first("to"),
-                asked.all("person"),
-                asked.all("org"),
-                asked.all("place"),
-                asked.all("speaker"),
-                asked.all("source"),
-                asked.all("lang"),
-                asked.all("has"),
-                sort(asked.first("sort")),
-                number(asked, "size", Query.SIZE, Query.SIZE_MAX),
-                asked.first("after"),
-                facets);
+        return QueryParameters.read(asked::all).counting(facets);
     }
 
     /** Which page of the list an address asks for, from 1. */
     static int page(Address asked) {
-        return asked.asks("after") ? number(asked, "page", 1, 1_000_000) : 1;
-    }
-
-    private static Query.@Nullable Sort sort(@Nullable String sort) {
-        if (sort == null) {
-            return null;
+        String page = asked.asks("after") ? asked.first("page") : null;
+        if (page == null) {
+            return 1;
         }
-        try {
-            return Query.Sort.valueOf(sort.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
+        if (!page.matches("[1-9]\\d{0,5}")) {
             throw new UnusableQuery(
-                    "sort",
-                    sort,
-                    "Order must be relevance, newest or oldest, was \"" + sort + "\"");
+                    "page", page, "page must be a number from 1 to 999999, was \"" + page + "\"");
         }
-    }
-
-    private static int number(Address asked, String name, int otherwise, int most) {
-        String given = asked.first(name);
-        if (given == null) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(given);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // answered below like a number out of range
-        }
-        throw new UnusableQuery(
-                name,
-                given,
-                (name.equals("size") ? "Size" : "Page")
-                        + " must be a number from 1 to "
-                        + most
-                        + ", was \""
-                        + given
-                        + "\"");
+        return Integer.parseInt(page);
     }
 }

@@ -123,7 +123,6 @@ final class Predicates {
     private SearchPredicate in(String field, Term term) {
         float boost = BOOSTS.getOrDefault(field, 1f);
         return switch (term.kind()) {
-            case PHRASE -> f.phrase().field(field).boost(boost).matching(term.text()).toPredicate();
             case NEAR ->
                     f.phrase()
                             .field(field)
@@ -131,18 +130,29 @@ final class Predicates {
                             .matching(term.text())
                             .slop(term.distance())
                             .toPredicate();
-            case PREFIX ->
-                    f.wildcard()
-                            .field(field)
-                            .boost(boost)
-                            .matching(escaped(Names.fold(term.text())) + "*")
-                            .toPredicate();
+            case PREFIX -> prefix(field, boost, Names.fold(term.text()));
             case FUZZY -> fuzzy(field, boost, term.text());
-            default ->
-                    // A typed word such as water-sharing is several words to the index: all in a
-                    // row.
-                    f.phrase().field(field).boost(boost).matching(term.text()).toPredicate();
+            default -> row(field, boost, term.text());
         };
+    }
+
+    // A typed word such as water-sharing is several words to the index: all in a row.
+    private SearchPredicate row(String field, float boost, String words) {
+        return f.phrase().field(field).boost(boost).matching(words).toPredicate();
+    }
+
+    // A beginning such as al-mek* is several words to the index, of which only the last is open.
+    private SearchPredicate prefix(String field, float boost, String words) {
+        int end = words.lastIndexOf(' ');
+        SearchPredicate last =
+                f.prefix()
+                        .field(field)
+                        .boost(boost)
+                        .matching(words.substring(end + 1))
+                        .toPredicate();
+        return end < 0
+                ? last
+                : f.and(row(field, boost, words.substring(0, end)), last).toPredicate();
     }
 
     // Analysed text would be sought as it is, because each word comes with its stem.
@@ -154,15 +164,8 @@ final class Predicates {
         return all.toPredicate();
     }
 
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\*?])", "\\\\$1");
-    }
-
     private SearchPredicate period(Term term) {
-        Period period = Period.read(term.text());
-        if (period == null) {
-            return f.matchNone().toPredicate();
-        }
+        Period period = Period.parse(term.text()).orElseThrow();
         Range<LocalDate> range =
                 switch (String.valueOf(term.qualifier())) {
                     case "before" -> Range.lessThan(period.first());

@@ -55,6 +55,13 @@ public record Query(
                 facets);
     }
 
+    /** The same with these facets counted. */
+    public Query counting(Set<Facet> wanted) {
+        return new Query(
+                q, from, to, person, org, place, speaker, source, lang, has, sort, size, after,
+                wanted);
+    }
+
     /** Just these words, the best matches first. */
     public static Query of(@Nullable String q) {
         return new Query(

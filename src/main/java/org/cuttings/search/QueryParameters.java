@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,21 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /**
-     * Reads a search.
+     * Reads a search from the parameters of a request.
      *
      * @throws UnusableQuery if a parameter has no meaning
      */
     public static Query read(Map<String, String[]> parameters) {
+        return read(name -> List.of(parameters.getOrDefault(name, new String[0])));
+    }
+
+    /**
+     * Reads a search.
+     *
+     * @param parameters the values of each parameter by its name, none where it is not given
+     * @throws UnusableQuery if a parameter has no meaning
+     */
+    public static Query read(Function<String, List<String>> parameters) {
         return new Query(
                 one(parameters, "q"),
                 one(parameters, "from"),
@@ -77,7 +88,10 @@ public final class QueryParameters {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new UnusableQuery("size", text, "size must be a number from 1 to " + Query.SIZE_MAX);
+        throw new UnusableQuery(
+                "size",
+                text,
+                "size must be a number from 1 to " + Query.SIZE_MAX + ", was \"" + text + "\"");
     }
 
     private static Query.@Nullable Sort sort(@Nullable String text) {
@@ -89,7 +103,8 @@ public final class QueryParameters {
                 return sort;
             }
         }
-        throw new UnusableQuery("sort", text, "sort must be relevance, newest or oldest");
+        throw new UnusableQuery(
+                "sort", text, "sort must be relevance, newest or oldest, was \"" + text + "\"");
     }
 
     private static Set<Query.Facet> facets(List<String> names) {
@@ -110,16 +125,14 @@ public final class QueryParameters {
         return facets;
     }
 
-    private static @Nullable String one(Map<String, String[]> parameters, String name) {
-        String[] values = parameters.get(name);
-        return values == null || values.length == 0 || values[0].isBlank()
-                ? null
-                : values[0].strip();
+    private static @Nullable String one(Function<String, List<String>> parameters, String name) {
+        List<String> values = parameters.apply(name);
+        return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0).strip();
     }
 
-    private static List<String> all(Map<String, String[]> parameters, String name) {
+    private static List<String> all(Function<String, List<String>> parameters, String name) {
         List<String> all = new ArrayList<>();
-        for (String value : parameters.getOrDefault(name, new String[0])) {
+        for (String value : parameters.apply(name)) {
             if (!value.isBlank() && all.size() < MOST_VALUES && !all.contains(value.strip())) {
                 all.add(value.strip());
             }

@@ -17,7 +17,6 @@ import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /** Which quotes are asked for, as SQL. */
 final class QuoteFilter {
@@ -188,7 +187,7 @@ final class QuoteFilter {
                 day == null ? null : new Published(day, instant),
                 rs.getString("language"),
                 text,
-                HtmlUtils.htmlEscape(text),
+                Escaped.html(text),
                 rs.getInt("seq"),
                 rs.getInt("start_at"),
                 rs.getInt("end_at"),

@@ -160,7 +160,7 @@ final class TermReader {
     }
 
     private Term period(String qualifier, String date) {
-        if (Period.read(date) != null) {
+        if (Period.parse(date).isPresent()) {
             return new Term(Kind.PERIOD, qualifier, date, 0);
         }
         notes.add(

@@ -33,7 +33,7 @@ final class WordsReader {
         if (typed == null || typed.isBlank()) {
             return new Words(List.of(), null);
         }
-        String clean = typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Co}]", " ");
+        String clean = Typed.clean(typed);
         if (clean.length() <= LONGEST) {
             return new WordsReader(clean).words();
         }
@@ -48,7 +48,9 @@ final class WordsReader {
             notes.add("A parenthesis without its partner was left out.");
             all.addAll(group(0));
         }
-        if (!all.isEmpty() && all.stream().allMatch(Not.class::isInstance)) {
+        if (all.isEmpty()) {
+            notes.add("There is no word in it to search for, so all articles are listed.");
+        } else if (all.stream().allMatch(Not.class::isInstance)) {
             notes.add("All articles without these words.");
         }
         return new Words(all, notes.isEmpty() ? null : String.join(" ", notes));

@@ -103,6 +103,8 @@ class ArticleSearchTests {
     @Test
     void prefixFuzzyAndNearWordsAreUnderstood() {
         assertThat(headlines("gird*")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("al-tam*")).hasSize(1);
+        assertThat(headlines("al-tim*")).isEmpty();
         assertThat(headlines("girdres~")).containsExactly(Shelf.BRIDGE);
         assertThat(headlines("\"girders rusted\"~5")).containsExactly(Shelf.BRIDGE);
         assertThat(headlines("\"girders rusted\"")).isEmpty();
@@ -169,6 +171,29 @@ class ArticleSearchTests {
         ArticleSearch.Hit unmatched = search.find(Query.of("headline:sneaky")).items().get(0);
         assertThat(String.join(" ", unmatched.snippets()).replaceAll("</?mark>", ""))
                 .doesNotContain("<", ">");
+    }
+
+    @Test
+    void lettersOfOtherLanguagesStayAsTheyAre() {
+        ArticleSearch.Hit hit = search.find(ask(Map.of("lang", "fr"))).items().get(0);
+        assertThat(hit.snippets().get(0)).contains("électricité");
+    }
+
+    @Test
+    void aCharacterThatNobodyTypesIsLeftOut() {
+        var query =
+                new QuoteSearch.Query(
+                        "wint\u0000er",
+                        List.of("Odalys\u0000Brennock"),
+                        "\u0000",
+                        null,
+                        null,
+                        null,
+                        20,
+                        null);
+        assertThat(query.q()).isEqualTo("wint er");
+        assertThat(query.about()).isNull();
+        assertThat(quotes.find(query).items()).hasSize(1);
     }
 
     @Test

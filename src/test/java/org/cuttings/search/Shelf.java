@@ -66,6 +66,10 @@ final class Shelf {
                                     "Some two hundred bakers blocked the market square and handed"
                                             + " out rolls.")
                             .on("2017-02-11"),
+                    Piece.of(
+                                    "Old keeper of the dam at Al-Tamarin retires",
+                                    "He wound the sluices for forty years.")
+                            .on("2016-05-05"),
                     Piece.of("Letter without a date", "The writer asks for benches in the park."),
                     Piece.of("Another undated note", "The editors thank all readers."));
 

@@ -71,6 +71,7 @@ class WordsReaderTests {
                     colour:red    ; was read as words
                     on:soon       ; a date looks like
                     -swing        ; without these words
+                    ?!, ...       ; no word in it
                     """)
     void aReadingThatIsNotObviousIsTold(String typed, String told) {
         assertThat(WordsReader.read(typed).interpretation()).contains(told);
