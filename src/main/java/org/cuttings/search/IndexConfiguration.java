@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import java.util.Map;
+import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ class IndexConfiguration {
             properties.put(
                     "hibernate.search.backend.analysis.configurer",
                     BeanReference.ofInstance(new Analysis()));
+            properties.put(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, new CheckedTables());
         };
     }
 }
