@@ -12,15 +12,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a test on an empty database of a real PostgreSQL, which starts when first needed. */
+/** Runs a test on an archive with a real PostgreSQL, which all such tests share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
 @ActiveProfiles("postgresql")
 @ContextConfiguration(initializers = OnPostgresql.NewDatabase.class)
 public @interface OnPostgresql {
@@ -60,7 +64,11 @@ public @interface OnPostgresql {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server =
-                        EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                        EmbeddedPostgres.builder()
+                                .setRegisterShutdownHook(false)
+                                .setLocaleConfig("locale-provider", "builtin")
+                                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                                .start();
                 // after the archives, which would wait half a minute for a server that is gone
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;

@@ -1,7 +1,9 @@
 package org.cuttings.article;
 
-import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
-/** The store on the built-in database, in a file as in a real archive. */
-@ApplicationModuleTest(extraIncludes = "search")
+/** The store of articles on the built-in database. */
+@SpringBootTest
+@AutoConfigureMockMvc
 class ArticlesOnH2Tests extends ArticlesContract {}

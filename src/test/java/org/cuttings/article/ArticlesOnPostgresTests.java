@@ -1,9 +1,7 @@
 package org.cuttings.article;
 
 import org.cuttings.OnPostgresql;
-import org.springframework.modulith.test.ApplicationModuleTest;
 
-/** The store on PostgreSQL. */
+/** The store of articles on PostgreSQL. */
 @OnPostgresql
-@ApplicationModuleTest(extraIncludes = "search")
 class ArticlesOnPostgresTests extends ArticlesContract {}

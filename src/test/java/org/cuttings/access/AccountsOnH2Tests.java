@@ -1,0 +1,7 @@
+package org.cuttings.access;
+
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+/** The store of accounts on the built-in database. */
+@ApplicationModuleTest(extraIncludes = {"article", "search"})
+class AccountsOnH2Tests extends AccountsContract {}

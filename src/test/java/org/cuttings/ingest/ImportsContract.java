@@ -1,0 +1,166 @@
+package org.cuttings.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cuttings.article.ArticleNotFound;
+import org.cuttings.article.Articles;
+import org.cuttings.article.OnDuplicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the store of imports promises, whatever the database. */
+@SuppressWarnings("NullAway.Init")
+abstract class ImportsContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired private Importer importer;
+    @Autowired private Imports imports;
+    @Autowired private Articles articles;
+
+    @Test
+    void eachFileOfAnImportTellsWhatBecameOfIt() {
+        Upload letter = text("The mill at Orrin Ford grinds again");
+
+        ImportJob job = done(List.of(letter, letter, upload("empty.txt", "")), true, null);
+
+        assertThat(job.finishedAt()).isNotNull();
+        assertThat(imports.items(job, null))
+                .extracting(ImportItem::seq, ImportItem::label, ImportItem::state)
+                .containsExactly(
+                        tuple(0, letter.label(), ImportItem.State.IMPORTED),
+                        tuple(1, letter.label(), ImportItem.State.DUPLICATE),
+                        tuple(2, "empty.txt", ImportItem.State.FAILED));
+        assertThat(imports.counts(job))
+                .isEqualTo(
+                        Map.of(
+                                ImportItem.State.IMPORTED, 1L,
+                                ImportItem.State.DUPLICATE, 1L,
+                                ImportItem.State.FAILED, 1L));
+        ImportItem imported = imports.items(job, ImportItem.State.IMPORTED).get(0);
+        assertThat(articles.get(Objects.requireNonNull(imported.article())).headline())
+                .isEqualTo(imported.headline());
+        assertThat(imports.item(job, imported.key()).sha256()).isEqualTo(imported.sha256());
+    }
+
+    @Test
+    void aCheckedArticleIsSavedAsItWasLeft() {
+        ImportJob job = done(List.of(text("A lighthouse for Sable Point")), false, null);
+        ImportItem item = imports.items(job, ImportItem.State.TO_CHECK).get(0);
+        Extraction found = importer.check(item);
+
+        importer.save(job, item, found.draft().content(), Corrections.NONE);
+
+        assertThat(imports.item(job, item.key()).state()).isEqualTo(ImportItem.State.IMPORTED);
+    }
+
+    @Test
+    void whatIsDiscardedStaysOut() {
+        ImportJob job = done(List.of(text("Not worth keeping")), false, null);
+        ImportItem item = imports.items(job, null).get(0);
+
+        importer.discard(item);
+
+        assertThat(imports.item(job, item.key()).state()).isEqualTo(ImportItem.State.DISCARDED);
+        assertThat(imports.item(job, item.key()).article()).isNull();
+    }
+
+    @Test
+    void theSameRequestIsOneImport() {
+        String key = UUID.randomUUID().toString();
+        ImportJob first = done(List.of(text("Asked twice")), false, key);
+
+        ImportJob again = importer.receive(List.of(), true, OnDuplicate.SKIP, key);
+
+        assertThat(again.key()).isEqualTo(first.key());
+        assertThat(imports.items(again, null)).hasSize(1);
+    }
+
+    @Test
+    void theNewestImportComesFirst() {
+        ImportJob older = done(List.of(), false, null);
+        ImportJob newer = done(List.of(), false, null);
+
+        assertThat(imports.newest(500))
+                .extracting(ImportJob::key)
+                .containsSubsequence(newer.key(), older.key());
+        assertThat(imports.newest(1)).hasSize(1);
+    }
+
+    @Test
+    void aFileWithSeveralArticlesGetsAnItemForEach() {
+        ImportJob job = done(List.of(text("One of three")), false, null);
+        ImportItem first = imports.items(job, null).get(0);
+
+        imports.expand(first, 3);
+        imports.expand(first, 3);
+
+        assertThat(imports.items(job, null))
+                .extracting(ImportItem::draftNo)
+                .containsExactly(0, 1, 2);
+        assertThat(imports.pending(job.id())).hasSize(2);
+    }
+
+    @Test
+    void aCancelledImportLeavesOutWhatWasNotReadYet() {
+        ImportJob job = done(List.of(text("Read before it was cancelled")), false, null);
+        imports.expand(imports.items(job, null).get(0), 2);
+
+        imports.cancel(job);
+
+        assertThat(imports.get(job.key()).cancelled()).isTrue();
+        assertThat(imports.items(job, null))
+                .extracting(ImportItem::state)
+                .containsExactly(ImportItem.State.TO_CHECK, ImportItem.State.DISCARDED);
+        assertThat(imports.unfinished()).doesNotContain(job.id());
+    }
+
+    @Test
+    void whatFailedCanBeReadAgain() {
+        ImportJob job = done(List.of(upload("blank.txt", "  ")), true, null);
+        ImportItem failed = imports.items(job, ImportItem.State.FAILED).get(0);
+        assertThat(failed.reasonCode()).isNotNull();
+        assertThat(failed.reason()).isNotBlank();
+
+        importer.retry(job);
+
+        ImportJob again = importer.await(job, PATIENCE);
+        assertThat(again.finishedAt()).isNotNull().isAfter(job.finishedAt());
+        assertThat(imports.items(again, ImportItem.State.FAILED)).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatIsNoKeyIsNotFound() {
+        ImportJob job = done(List.of(), false, null);
+
+        assertThatThrownBy(() -> imports.get("no key")).isInstanceOf(ArticleNotFound.class);
+        assertThatThrownBy(() -> imports.item(job, job.key())).isInstanceOf(ArticleNotFound.class);
+    }
+
+    private ImportJob done(List<Upload> uploads, boolean saveAtOnce, @Nullable String requestKey) {
+        return importer.await(
+                importer.receive(uploads, saveAtOnce, OnDuplicate.SKIP, requestKey), PATIENCE);
+    }
+
+    private static Upload text(String headline) {
+        String unique = headline + " " + UUID.randomUUID();
+        return upload(
+                unique + ".txt",
+                unique
+                        + "\n\nThe wheel had stood still for eleven years. “It sounds as it did when"
+                        + " I was small,” said Petra Olm, who lives across the ford.\n");
+    }
+
+    private static Upload upload(String label, String text) {
+        return new Upload(label, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

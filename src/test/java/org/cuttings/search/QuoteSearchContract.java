@@ -1,0 +1,189 @@
+package org.cuttings.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cuttings.article.Articles;
+import org.cuttings.article.NamedEntity;
+import org.cuttings.article.Names;
+import org.cuttings.article.QuoteKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What finding quotes and completing names promise, whatever the database. */
+@SuppressWarnings("NullAway.Init")
+abstract class QuoteSearchContract {
+
+    private static final AtomicInteger RUN = new AtomicInteger();
+
+    @Autowired private Articles articles;
+    @Autowired private Names names;
+    @Autowired private QuoteSearch quotes;
+    @Autowired private Suggestions suggestions;
+    @Autowired private IndexQueue queue;
+
+    /** Said by nobody else, in no other test. */
+    private String speaker = "";
+
+    private String place = "";
+
+    @BeforeEach
+    void fill() {
+        String mark = ArchiveProcess.word(RUN.incrementAndGet());
+        speaker = "Élodie Marr" + mark;
+        place = "Port" + mark;
+        add("2019-05-01", "“The élan of 50% is gone_forever,” " + speaker + " said.");
+        add("2021-08-30", "“Nets dry on the quay,” " + speaker + " said in " + place + ".");
+        add("2021-02-11", "“No boat has left,” " + speaker + " said.");
+        add(null, "“Nobody wrote down the day,” " + speaker + " said.");
+        assertThat(queue.settle(Duration.ofSeconds(20))).isTrue();
+        assertThat(queue.length()).isZero();
+    }
+
+    @Test
+    void aSpeakerIsFoundUnderAnySpellingOrKeyWithTheNewestFirst() {
+        String key = entity().key();
+
+        for (String asked :
+                List.of(speaker, speaker.replace('É', 'e').toUpperCase(Locale.ROOT), key)) {
+            assertThat(texts(find(null, asked, null)))
+                    .as(asked)
+                    .containsExactly(
+                            "Nets dry on the quay,",
+                            "No boat has left,",
+                            "The élan of 50% is gone_forever,",
+                            "Nobody wrote down the day,");
+        }
+    }
+
+    @Test
+    void wordsAreFoundWhateverTheirCapitalsAndSignsAreTakenLiterally() {
+        assertThat(texts(find("ÉLAN gone", speaker, null))).hasSize(1);
+        assertThat(texts(find("50% gone_forever", speaker, null))).hasSize(1);
+        assertThat(texts(find("5% n_ts", speaker, null))).isEmpty();
+        assertThat(texts(find("'; drop table quote; --", speaker, null))).isEmpty();
+    }
+
+    @Test
+    void whatAQuoteIsAboutMayStandBesideIt() {
+        assertThat(texts(find(null, speaker, place))).containsExactly("Nets dry on the quay,");
+        assertThat(texts(find(null, speaker, "BOAT"))).containsExactly("No boat has left,");
+    }
+
+    @Test
+    void aPeriodIncludesItsLastDay() {
+        assertThat(texts(find(ask(null, null, "2021-02", "2021-08-30", null, 10, null))))
+                .containsExactly("Nets dry on the quay,", "No boat has left,");
+        assertThat(texts(find(ask(null, null, "2019", "2019", null, 10, null)))).hasSize(1);
+    }
+
+    @Test
+    void onlyTheKindThatWasAskedForIsFound() {
+        assertThat(texts(find(ask(null, null, null, null, QuoteKind.DIRECT, 10, null)))).hasSize(4);
+        assertThat(texts(find(ask(null, null, null, null, QuoteKind.INDIRECT, 10, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesShowEachQuoteOnce() {
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        do {
+            QuoteSearch.Results page = find(ask(null, null, null, null, null, 1, after));
+            assertThat(page.total()).isEqualTo(4);
+            seen.addAll(texts(page));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).isEqualTo(texts(find(null, speaker, null)));
+    }
+
+    @Test
+    void quotesAreCountedBySpeakerAndYear() {
+        QuoteSearch.Results found = find(null, speaker, null);
+
+        assertThat(found.speakers())
+                .extracting(ArticleSearch.Count::value, ArticleSearch.Count::count)
+                .containsExactly(tuple(speaker, 4L));
+        assertThat(found.years()).containsExactly(Map.entry("2019", 1L), Map.entry("2021", 2L));
+        assertThat(quotes.newest(ask(null, null, null, null, null, 2, null)))
+                .extracting(QuoteHit::text)
+                .containsExactly("Nets dry on the quay,", "No boat has left,");
+    }
+
+    @Test
+    void whatIsInTheTrashIsNotQuoted() {
+        QuoteHit gone = find("boat", speaker, null).items().get(0);
+
+        articles.discard(gone.articleId(), null);
+
+        assertThat(find(null, speaker, null).total()).isEqualTo(3);
+        assertThat(names.quoteCounts(Set.of(entity().id()))).containsValue(3L);
+    }
+
+    @Test
+    void aQuoteComesWithWhatIsKnownAboutIt() {
+        QuoteHit hit = find("nets", speaker, null).items().get(0);
+
+        assertThat(hit.articleHeadline()).contains("2021-08-30");
+        assertThat(Objects.requireNonNull(hit.published()).day()).hasToString("2021-08-30");
+        assertThat(hit.kind()).isEqualTo(QuoteKind.DIRECT);
+        assertThat(hit.speaker()).isEqualTo(speaker);
+        assertThat(hit.speakerId()).isEqualTo(entity().key());
+        assertThat(hit.confidence()).isEqualTo(0.9);
+        assertThat(hit.speakerStart()).isNull();
+        assertThat(hit.group()).isNull();
+    }
+
+    @Test
+    void namesAndHeadlinesAreCompleted() {
+        assertThat(suggestions.complete("élodie marr" + speaker.substring(11), 5))
+                .extracting(Suggestions.Suggestion::kind, Suggestions.Suggestion::text)
+                .contains(tuple("person", speaker));
+        assertThat(suggestions.complete("%", 5)).isNotNull();
+    }
+
+    private void add(@Nullable String day, String body) {
+        Piece piece = Piece.of("Harbour notes " + day + " " + speaker, body).naming(speaker);
+        piece = body.contains(place) ? piece.at(place) : piece;
+        (day == null ? piece : piece.on(day)).addTo(articles);
+    }
+
+    private NamedEntity entity() {
+        return names.named(speaker).get(0);
+    }
+
+    private QuoteSearch.Results find(@Nullable String q, String asked, @Nullable String about) {
+        return quotes.find(
+                new QuoteSearch.Query(q, List.of(asked), about, null, null, null, 10, null));
+    }
+
+    private QuoteSearch.Results find(QuoteSearch.Query query) {
+        return quotes.find(query);
+    }
+
+    private QuoteSearch.Query ask(
+            @Nullable String q,
+            @Nullable String about,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable QuoteKind kind,
+            int size,
+            @Nullable String after) {
+        return new QuoteSearch.Query(q, List.of(speaker), about, from, to, kind, size, after);
+    }
+
+    private static List<String> texts(QuoteSearch.Results results) {
+        return results.items().stream().map(QuoteHit::text).toList();
+    }
+}
