@@ -2,12 +2,15 @@ package org.cuttings.article;
 
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,14 @@ public class Names {
 
     private static final int CACHED = 100_000;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Comparator<Folded> BY_TYPE_AND_KEY =
+            Comparator.comparing(Folded::type).thenComparing(Folded::key);
     private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
-    private final Map<String, Long> ids = new ConcurrentHashMap<>();
+    private final Map<Folded, Long> ids = new ConcurrentHashMap<>();
 
     Names(EntityManager entities, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.entities = entities;
@@ -184,47 +189,69 @@ public class Names {
      * that two imports that meet a new name at the same moment agree on it.
      */
     Map<Findings.Name, Long> ensure(List<Findings.Name> names) {
-        Map<Findings.Name, Long> found = new LinkedHashMap<>();
-        for (Findings.Name name : names) {
-            String key = fold(name.name());
-            if (!key.isEmpty()) {
-                found.put(
-                        name,
-                        ids.computeIfAbsent(
-                                name.type() + " " + key,
-                                k -> ensure(name.type(), name.name(), key)));
-            }
-        }
         if (ids.size() > CACHED) {
             ids.clear();
+        }
+        Map<Findings.Name, Long> found = new LinkedHashMap<>();
+        List<Findings.Name> unknown = new ArrayList<>();
+        for (Findings.Name name : names) {
+            Folded folded = Folded.of(name);
+            if (!folded.key().isEmpty()) {
+                Long id = ids.get(folded);
+                if (id == null) {
+                    unknown.add(name);
+                } else {
+                    found.put(name, id);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            ownTransaction.executeWithoutResult(status -> make(unknown));
+            for (Findings.Name name : unknown) {
+                Folded folded = Folded.of(name);
+                Long id = find(folded);
+                if (id == null) {
+                    throw new IllegalStateException(
+                            "The name \"" + name.name() + "\" could not be stored");
+                }
+                ids.put(folded, id);
+                found.put(name, id);
+            }
         }
         return found;
     }
 
-    private Long ensure(EntityType type, String name, String key) {
-        Long known = find(type, key);
-        if (known != null) {
-            return known;
+    /** What makes two names one entity. */
+    private record Folded(EntityType type, String key) {
+
+        static Folded of(Findings.Name name) {
+            return new Folded(name.type(), clip(fold(name.name())));
         }
-        ownTransaction.executeWithoutResult(
-                status ->
+    }
+
+    /** Adds those that are not there, in one order for everybody, so that no two wait in a ring. */
+    private void make(List<Findings.Name> names) {
+        Map<Folded, String> made = new TreeMap<>(BY_TYPE_AND_KEY);
+        for (Findings.Name name : names) {
+            Folded folded = Folded.of(name);
+            if (find(folded) == null) {
+                made.putIfAbsent(folded, clip(name.name()));
+            }
+        }
+        made.forEach(
+                (folded, name) ->
                         jdbc.sql(
                                         """
                                         insert into named_entity (id, type, name, name_key)
                                         values (?, ?, ?, ?) on conflict do nothing
                                         """)
-                                .params(Key.next(), type.name(), clip(name), clip(key))
+                                .params(Key.next(), folded.type().name(), name, folded.key())
                                 .update());
-        Long made = find(type, key);
-        if (made == null) {
-            throw new IllegalStateException("The name \"" + name + "\" could not be stored");
-        }
-        return made;
     }
 
-    private @Nullable Long find(EntityType type, String key) {
+    private @Nullable Long find(Folded name) {
         return jdbc.sql("select id from named_entity where type = ? and name_key = ?")
-                .params(type.name(), clip(key))
+                .params(name.type().name(), name.key())
                 .query(Long.class)
                 .optional()
                 .orElse(null);

@@ -38,10 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
 
     /** Raised whenever the layout changes, so that a new index is built beside the old one. */
-    static final String NAME = "article-1";
-
-    /** Between the key and the name in a value that is counted. */
-    static final char SEPARATOR = '\u001f';
+    static final String NAME = "article-2";
 
     private final JsonMapper json;
 
@@ -115,16 +112,15 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
         private final IndexFieldReference<String> placeIs;
         private final IndexFieldReference<String> speakerIs;
         private final IndexFieldReference<String> sourceIs;
-        private final IndexFieldReference<String> personCount;
-        private final IndexFieldReference<String> orgCount;
-        private final IndexFieldReference<String> placeCount;
-        private final IndexFieldReference<String> speakerCount;
+        private final IndexFieldReference<Long> personCount;
+        private final IndexFieldReference<Long> orgCount;
+        private final IndexFieldReference<Long> placeCount;
+        private final IndexFieldReference<Long> speakerCount;
         private final IndexFieldReference<String> sourceCount;
         private final IndexFieldReference<String> language;
         private final IndexFieldReference<String> has;
         private final IndexFieldReference<String> year;
         private final IndexFieldReference<String> month;
-        private final IndexFieldReference<String> day;
         private final IndexFieldReference<LocalDate> published;
         private final IndexFieldReference<Long> serial;
         private final IndexFieldReference<String> card;
@@ -148,18 +144,22 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
             placeIs = whole(schema, Field.PLACE_IS, Aggregable.NO, true);
             speakerIs = whole(schema, Field.SPEAKER_IS, Aggregable.NO, true);
             sourceIs = whole(schema, Field.SOURCE_IS, Aggregable.NO, false);
-            personCount = whole(schema, Field.PERSON_COUNT, Aggregable.YES, true);
-            orgCount = whole(schema, Field.ORG_COUNT, Aggregable.YES, true);
-            placeCount = whole(schema, Field.PLACE_COUNT, Aggregable.YES, true);
-            speakerCount = whole(schema, Field.SPEAKER_COUNT, Aggregable.YES, true);
+            personCount = numbers(schema, Field.PERSON_COUNT);
+            orgCount = numbers(schema, Field.ORG_COUNT);
+            placeCount = numbers(schema, Field.PLACE_COUNT);
+            speakerCount = numbers(schema, Field.SPEAKER_COUNT);
             sourceCount = whole(schema, Field.SOURCE_COUNT, Aggregable.YES, false);
             language = whole(schema, Field.LANGUAGE, Aggregable.YES, false);
             has = whole(schema, Field.HAS, Aggregable.YES, true);
             year = whole(schema, Field.YEAR, Aggregable.YES, false);
             month = whole(schema, Field.MONTH, Aggregable.YES, false);
-            day = whole(schema, Field.DAY, Aggregable.YES, false);
             published =
-                    schema.field(Field.PUBLISHED, f -> f.asLocalDate().sortable(Sortable.YES))
+                    schema.field(
+                                    Field.PUBLISHED,
+                                    f ->
+                                            f.asLocalDate()
+                                                    .sortable(Sortable.YES)
+                                                    .aggregable(Aggregable.YES))
                             .toReference();
             serial =
                     schema.field(Field.SERIAL, f -> f.asLong().sortable(Sortable.YES))
@@ -198,6 +198,15 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
             return many ? field.multiValued().toReference() : field.toReference();
         }
 
+        // Numbers are counted several times as fast as words.
+        private static IndexFieldReference<Long> numbers(IndexSchemaElement schema, String name) {
+            return schema.field(
+                            name,
+                            f -> f.asLong().searchable(Searchable.NO).aggregable(Aggregable.YES))
+                    .multiValued()
+                    .toReference();
+        }
+
         @Override
         public void write(
                 DocumentElement document, Article article, TypeBridgeWriteContext context) {
@@ -230,7 +239,6 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
                 document.addValue(published, when.day());
                 document.addValue(year, text.substring(0, 4));
                 document.addValue(month, text.substring(0, 7));
-                document.addValue(day, text);
             }
         }
 
@@ -275,12 +283,12 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
                 boolean newSpelling,
                 IndexFieldReference<String> text,
                 IndexFieldReference<String> is,
-                IndexFieldReference<String> count) {
+                IndexFieldReference<Long> count) {
             if (isNew) {
                 document.addValue(text, entity.name());
                 document.addValue(is, entity.key());
                 document.addValue(is, clip(Names.fold(entity.name())));
-                document.addValue(count, counted(entity));
+                document.addValue(count, entity.id());
             }
             if (newSpelling && !mention.text().equals(entity.name())) {
                 document.addValue(text, mention.text());
@@ -305,7 +313,7 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
                     NamedEntity entity = quote.speaker();
                     if (entity != null && seen.add(entity.key())) {
                         document.addValue(speakerIs, entity.key());
-                        document.addValue(speakerCount, counted(entity));
+                        document.addValue(speakerCount, entity.id());
                     }
                 }
             }
@@ -315,10 +323,6 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
             if (reported) {
                 document.addValue(has, "reported");
             }
-        }
-
-        private static String counted(NamedEntity entity) {
-            return entity.key() + SEPARATOR + clip(entity.name());
         }
 
         // Lucene takes at most 32,766 bytes in one whole value.

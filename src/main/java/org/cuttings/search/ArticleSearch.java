@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.cuttings.article.Article;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Key;
+import org.cuttings.article.Names;
 import org.cuttings.article.Published;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds articles. Everything it returns comes from the index, nothing from the database. */
+/** Finds articles. What it returns comes from the index; only the names of facets are looked up. */
 @Component
 public class ArticleSearch {
 
@@ -29,10 +30,12 @@ public class ArticleSearch {
     private static final int FACET_VALUES = 20;
 
     private final EntityManager entities;
+    private final Names names;
     private final Hits hits;
 
-    ArticleSearch(EntityManager entities, Hits hits) {
+    ArticleSearch(EntityManager entities, Names names, Hits hits) {
         this.entities = entities;
+        this.names = names;
         this.hits = hits;
     }
 
@@ -140,7 +143,7 @@ public class ArticleSearch {
                         ? offset + page.size() < total
                         : page.size() < found.total().hitCount();
         Map<Query.Facet, List<Count>> facets =
-                new Facets(session(), query, words).count(query.facets(), facetValues);
+                new Facets(names, session(), query, words).count(query.facets(), facetValues);
         List<Hit> shown = hits.shown(page, query, words);
         int last = page.size() - 1;
         String next =

@@ -1,11 +1,15 @@
 package org.cuttings.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.Article;
+import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
@@ -16,27 +20,32 @@ import org.jspecify.annotations.Nullable;
 /** Counts the articles found by name, source, language and date. */
 final class Facets {
 
-    private static final Map<Query.Facet, String> FIELDS =
+    private static final Map<Query.Facet, String> ENTITIES =
             Map.of(
                     Query.Facet.PERSON, Field.PERSON_COUNT,
                     Query.Facet.ORG, Field.ORG_COUNT,
                     Query.Facet.PLACE, Field.PLACE_COUNT,
-                    Query.Facet.SPEAKER, Field.SPEAKER_COUNT,
+                    Query.Facet.SPEAKER, Field.SPEAKER_COUNT);
+    private static final Map<Query.Facet, String> WORDS =
+            Map.of(
                     Query.Facet.SOURCE, Field.SOURCE_COUNT,
                     Query.Facet.LANG, Field.LANGUAGE,
                     Query.Facet.HAS, Field.HAS,
                     Query.Facet.YEAR, Field.YEAR,
-                    Query.Facet.MONTH, Field.MONTH,
-                    Query.Facet.DAY, Field.DAY);
+                    Query.Facet.MONTH, Field.MONTH);
     private static final Set<Query.Facet> DATES =
             Set.of(Query.Facet.YEAR, Query.Facet.MONTH, Query.Facet.DAY);
     private static final int MOST_DATES = 20_000;
 
+    private static final AggregationKey<Map<LocalDate, Long>> DAYS = AggregationKey.of("days");
+
+    private final Names names;
     private final SearchSession session;
     private final Query query;
     private final Words words;
 
-    Facets(SearchSession session, Query query, Words words) {
+    Facets(Names names, SearchSession session, Query query, Words words) {
+        this.names = names;
         this.session = session;
         this.query = query;
         this.words = words;
@@ -76,52 +85,112 @@ final class Facets {
                 session.search(Article.class)
                         .where(f -> new Predicates(f).of(query, words, without));
         for (Query.Facet facet : facets) {
-            search = search.aggregation(key(facet), f -> terms(f, facet, most));
+            if (facet == Query.Facet.DAY) {
+                search =
+                        search.aggregation(
+                                DAYS,
+                                f ->
+                                        f.terms()
+                                                .field(Field.PUBLISHED, LocalDate.class)
+                                                .orderByTermAscending()
+                                                .maxTermCount(MOST_DATES));
+            } else if (ENTITIES.containsKey(facet)) {
+                search = search.aggregation(entities(facet), f -> entities(f, facet, most));
+            } else {
+                search = search.aggregation(words(facet), f -> words(f, facet, most));
+            }
         }
         var result = search.fetch(0);
         for (Query.Facet facet : facets) {
-            counts.put(facet, values(facet, result.aggregation(key(facet))));
+            if (facet == Query.Facet.DAY) {
+                List<ArticleSearch.Count> days = new ArrayList<>();
+                result.aggregation(DAYS)
+                        .forEach((day, count) -> days.add(plain(day.toString(), count, false)));
+                counts.put(facet, List.copyOf(days));
+            } else if (ENTITIES.containsKey(facet)) {
+                counts.put(facet, named(facet, result.aggregation(entities(facet))));
+            } else {
+                counts.put(facet, worded(facet, result.aggregation(words(facet))));
+            }
         }
     }
 
-    private static AggregationKey<Map<String, Long>> key(Query.Facet facet) {
+    private static AggregationKey<Map<Long, Long>> entities(Query.Facet facet) {
         return AggregationKey.of(facet.name());
     }
 
-    private static AggregationFinalStep<Map<String, Long>> terms(
+    private static AggregationKey<Map<String, Long>> words(Query.Facet facet) {
+        return AggregationKey.of(facet.name());
+    }
+
+    private static AggregationFinalStep<Map<Long, Long>> entities(
             SearchAggregationFactory f, Query.Facet facet, int most) {
-        var terms = f.terms().field(FIELDS.getOrDefault(facet, Field.YEAR), String.class);
+        return f.terms()
+                .field(ENTITIES.getOrDefault(facet, Field.PERSON_COUNT), Long.class)
+                .orderByCountDescending()
+                .maxTermCount(most);
+    }
+
+    private static AggregationFinalStep<Map<String, Long>> words(
+            SearchAggregationFactory f, Query.Facet facet, int most) {
+        var terms = f.terms().field(WORDS.getOrDefault(facet, Field.YEAR), String.class);
         return DATES.contains(facet)
                 ? terms.orderByTermAscending().maxTermCount(MOST_DATES)
                 : terms.orderByCountDescending().maxTermCount(most);
     }
 
-    private List<ArticleSearch.Count> values(Query.Facet facet, Map<String, Long> found) {
-        List<String> chosen = chosen(facet);
+    /** The index counts entities by their numbers; what they are called, the archive knows. */
+    private List<ArticleSearch.Count> named(Query.Facet facet, Map<Long, Long> found) {
+        Map<Long, NamedEntity> known = new HashMap<>();
+        if (!found.isEmpty()) {
+            names.all(found.keySet()).forEach(entity -> known.put(entity.id(), entity));
+        }
         List<ArticleSearch.Count> values = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         found.forEach(
-                (term, count) -> {
-                    int separator = term.indexOf(ArticleIndex.SEPARATOR);
-                    String id = separator < 0 ? null : term.substring(0, separator);
-                    String value = term.substring(separator + 1);
-                    boolean isChosen =
-                            chosen.stream().anyMatch(wanted -> means(wanted, id, value, seen));
-                    values.add(new ArticleSearch.Count(value, id, count, isChosen));
+                (id, count) -> {
+                    NamedEntity entity = known.get(id);
+                    if (entity != null) {
+                        boolean chosen = chosen(facet, entity.key(), entity.name(), seen);
+                        values.add(
+                                new ArticleSearch.Count(
+                                        entity.name(), entity.key(), count, chosen));
+                    }
                 });
-        chosen.stream()
+        return withEmpty(facet, values, seen);
+    }
+
+    private List<ArticleSearch.Count> worded(Query.Facet facet, Map<String, Long> found) {
+        List<ArticleSearch.Count> values = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        found.forEach(
+                (word, count) -> values.add(plain(word, count, chosen(facet, null, word, seen))));
+        return withEmpty(facet, values, seen);
+    }
+
+    /** Adds what the reader has chosen and no article has, so that it can be taken back. */
+    private List<ArticleSearch.Count> withEmpty(
+            Query.Facet facet, List<ArticleSearch.Count> values, Set<String> seen) {
+        chosen(facet).stream()
                 .filter(wanted -> !seen.contains(wanted))
-                .forEach(wanted -> values.add(new ArticleSearch.Count(wanted, null, 0, true)));
+                .forEach(wanted -> values.add(plain(wanted, 0, true)));
         return List.copyOf(values);
     }
 
-    private static boolean means(
-            String wanted, @Nullable String id, String value, List<String> seen) {
-        if (wanted.equals(id) || Names.fold(wanted).equals(Names.fold(value))) {
-            seen.add(wanted);
-            return true;
+    private static ArticleSearch.Count plain(String value, long count, boolean chosen) {
+        return new ArticleSearch.Count(value, null, count, chosen);
+    }
+
+    private boolean chosen(
+            Query.Facet facet, @Nullable String key, String value, Set<String> seen) {
+        boolean any = false;
+        for (String wanted : chosen(facet)) {
+            if (wanted.equals(key) || Names.fold(wanted).equals(Names.fold(value))) {
+                seen.add(wanted);
+                any = true;
+            }
         }
-        return false;
+        return any;
     }
 
     private List<String> chosen(Query.Facet facet) {

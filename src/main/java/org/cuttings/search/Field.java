@@ -24,20 +24,22 @@ final class Field {
     static final String SPEAKER_IS = "speakerIs";
     static final String SOURCE_IS = "sourceIs";
 
-    /** Whole values for counting. */
+    /** The numbers of the entities, for counting. */
     static final String PERSON_COUNT = "personCount";
 
     static final String ORG_COUNT = "orgCount";
     static final String PLACE_COUNT = "placeCount";
     static final String SPEAKER_COUNT = "speakerCount";
+
+    /** Whole values for counting. */
     static final String SOURCE_COUNT = "sourceCount";
+
     static final String LANGUAGE = "language";
     static final String HAS = "has";
     static final String YEAR = "year";
     static final String MONTH = "month";
-    static final String DAY = "dayText";
 
-    /** The day for ranges and sorting; missing where unknown. */
+    /** The day for ranges, sorting and counting; missing where unknown. */
     static final String PUBLISHED = "published";
 
     /** The article's number, which grows with the time of import. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cuttings.article.Articles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class IndexQueue {
     static final String CHANGED = IndexQueue.class.getName() + ".changed";
 
     private final JdbcClient jdbc;
+    private @Nullable Waiting last;
 
     IndexQueue(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -54,12 +56,43 @@ public class IndexQueue {
      * only be a bulk load.
      */
     void settle(Set<?> ids, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (ids.size() <= SHORT && waiting(ids)) {
-            if (System.nanoTime() - end > 0 || length() > SHORT || !pause()) {
+        long start = System.nanoTime();
+        while (ids.size() <= SHORT) {
+            Waiting waiting = waiting(start);
+            if (waiting.ids().size() > SHORT || ids.stream().noneMatch(waiting.ids()::contains)) {
+                return;
+            }
+            if (System.nanoTime() - start > atMost.toNanos() || !pause()) {
                 return;
             }
         }
+    }
+
+    /**
+     * What was waiting at a moment.
+     *
+     * @param nanos the moment, as {@link System#nanoTime}
+     * @param ids some more than {@link #SHORT} at most
+     */
+    private record Waiting(long nanos, Set<String> ids) {}
+
+    /** What waits now; everybody who asks within a pause gets the same answer. */
+    private synchronized Waiting waiting(long since) {
+        long now = System.nanoTime();
+        Waiting known = last;
+        if (known == null
+                || known.nanos() - since < 0
+                || now - known.nanos() > Duration.ofMillis(PAUSE_MILLIS).toNanos()) {
+            known =
+                    new Waiting(
+                            now,
+                            jdbc.sql("select distinct entity_id from hsearch_outbox_event limit ?")
+                                    .param(2 * SHORT)
+                                    .query(String.class)
+                                    .set());
+            last = known;
+        }
+        return known;
     }
 
     // Only noted here: waiting within the change would keep its connection from others.
@@ -78,14 +111,6 @@ public class IndexQueue {
             ids.add(Long.toString(change.id()));
             request.setAttribute(CHANGED, ids, RequestAttributes.SCOPE_REQUEST);
         }
-    }
-
-    private boolean waiting(Set<?> ids) {
-        return jdbc.sql("select count(*) from hsearch_outbox_event where entity_id in (:ids)")
-                        .param("ids", ids)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     @SuppressWarnings("ThreadSleep")

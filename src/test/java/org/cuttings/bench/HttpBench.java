@@ -44,6 +44,10 @@ import java.util.zip.GZIPInputStream;
 public final class HttpBench {
 
     private static final String END = "";
+
+    /** Of each kind of refusal so many are printed. */
+    private static final int SHOWN = 3;
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{5,14}");
     private static final Pattern PHRASE = Pattern.compile("[a-z]{4,12} [a-z]{4,12}");
 
@@ -130,8 +134,9 @@ public final class HttpBench {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
                 int status = answer.statusCode();
-                statuses.computeIfAbsent(status, s -> new LongAdder()).increment();
-                if (status != 201 && status != 409) {
+                LongAdder same = statuses.computeIfAbsent(status, s -> new LongAdder());
+                same.increment();
+                if (status != 201 && status != 409 && same.sum() <= SHOWN) {
                     System.out.println(status + " " + answer.body());
                 }
             }
