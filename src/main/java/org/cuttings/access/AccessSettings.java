@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param editorPassword the password of the account "editor", at least 8 characters and at most 72
  *     bytes in UTF-8; where there is none, one is made at the first start and printed once in the
  *     log
+ * @param address where the archive is found from outside, such as https://cuttings.example.org;
+ *     where there is none, links in feeds and the like lead to the host they were asked from
  * @param failuresPerMinute wrong passwords for one account from one address within a minute after
  *     which further attempts are refused
  */
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AccessSettings(
         @DefaultValue("OPEN") Reading reading,
         @Nullable String editorPassword,
+        @Nullable String address,
         @DefaultValue("10") int failuresPerMinute) {
 
     /** Who may read. */

@@ -123,7 +123,7 @@ class EntityApi {
                         Base64.getUrlEncoder()
                                 .withoutPadding()
                                 .encodeToString(end.getBytes(StandardCharsets.UTF_8))));
-        return ResultsJson.address("/api/v1/entities", parameters);
+        return QueryParameters.address("/api/v1/entities", parameters);
     }
 
     private static Names.@Nullable After after(@Nullable String cursor) {

@@ -121,7 +121,7 @@ class QuoteApi {
                 results.items().stream().map(FoundJson::of).toList(),
                 results.speakers().stream().map(CountJson::of).toList(),
                 results.years(),
-                next == null ? null : ResultsJson.address(PATH, repeated(request, next)));
+                next == null ? null : QueryParameters.address(PATH, repeated(request, next)));
     }
 
     /** The parameters of this request with another cursor. */

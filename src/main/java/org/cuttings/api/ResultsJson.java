@@ -1,7 +1,5 @@
 package org.cuttings.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,21 +68,6 @@ record ResultsJson(
                                     .collect(Collectors.joining(","))));
         }
         parameters.put("after", List.of(cursor));
-        return address(path, parameters);
-    }
-
-    static String address(String path, Map<String, List<String>> parameters) {
-        return parameters.entrySet().stream()
-                .flatMap(
-                        entry ->
-                                entry.getValue().stream()
-                                        .map(
-                                                value ->
-                                                        entry.getKey()
-                                                                + "="
-                                                                + URLEncoder.encode(
-                                                                        value,
-                                                                        StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&", path + "?", ""));
+        return QueryParameters.address(path, parameters);
     }
 }

@@ -1,9 +1,7 @@
 package org.cuttings.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.cuttings.article.Fingerprint;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,20 +19,14 @@ final class Tagged {
      */
     static <T> ResponseEntity<T> of(
             T answer, Object compared, HttpServletRequest request, JsonMapper json) {
-        String tag = "W/\"" + digest(json.writeValueAsBytes(compared)) + "\"";
+        String tag =
+                "W/\""
+                        + Fingerprint.sha256(json.writeValueAsBytes(compared)).substring(0, 24)
+                        + "\"";
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
         return ResponseEntity.ok().eTag(tag).body(answer);
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

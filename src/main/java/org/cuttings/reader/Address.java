@@ -1,13 +1,11 @@
 package org.cuttings.reader;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
+import org.cuttings.search.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +88,6 @@ public record Address(String path, Map<String, List<String>> parameters) {
     /** As it stands in a link. */
     @Override
     public String toString() {
-        StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
-        parameters.forEach(
-                (name, values) -> values.forEach(value -> query.add(name + "=" + encode(value))));
-        return query.toString();
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return QueryParameters.address(path, parameters);
     }
 }

@@ -1,7 +1,9 @@
 package org.cuttings.reader;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.cuttings.access.PublicAddress;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Names;
@@ -17,7 +19,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows one article to read, with who is named and who said what. */
 @Controller
@@ -29,12 +30,19 @@ class ArticlePage {
     private final Names names;
     private final ArticleSearch search;
     private final Wording wording;
+    private final PublicAddress address;
 
-    ArticlePage(Articles articles, Names names, ArticleSearch search, Wording wording) {
+    ArticlePage(
+            Articles articles,
+            Names names,
+            ArticleSearch search,
+            Wording wording,
+            PublicAddress address) {
         this.articles = articles;
         this.names = names;
         this.search = search;
         this.wording = wording;
+        this.address = address;
     }
 
     /**
@@ -63,19 +71,20 @@ class ArticlePage {
     String article(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request,
             Model model) {
         Article article = articles.get(id);
         Reading reading = Reading.of(article);
         Address asked = Address.of("/search", given, SearchParameters.KNOWN);
         String path = wording.article(article.key(), article.headline());
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + path;
+        String canonical = address.of(path, request);
         model.addAttribute("article", article);
         model.addAttribute("reading", reading);
         model.addAttribute("quotesBy", names.quoteCounts(reading.speakers()));
         model.addAttribute("related", related(article, reading.keys()));
         model.addAttribute("footnote", Reference.footnote(article, wording));
-        model.addAttribute("linkedData", Reference.linkedData(article, address));
-        model.addAttribute("address", address);
+        model.addAttribute("linkedData", Reference.linkedData(article, canonical));
+        model.addAttribute("address", canonical);
         model.addAttribute("description", description(article));
         model.addAttribute("asked", asked);
         model.addAttribute("trail", trail(asked, article.key()));

@@ -1,16 +1,13 @@
 package org.cuttings.reader;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.cuttings.article.ArticlePath;
 import org.cuttings.article.EntityType;
-import org.cuttings.article.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** How values are written on pages: dates, languages, and where an article or a name is found. */
 @Component
@@ -18,9 +15,6 @@ public class Wording {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
-    private static final int SLUG_LENGTH = 70;
-    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z]+");
 
     /** ISO 639 codes of languages written from right to left in their usual script. */
     private static final Set<String> RIGHT_TO_LEFT =
@@ -75,33 +69,11 @@ public class Wording {
 
     /** Where an article is read. */
     public String article(String key, String headline) {
-        String slug = slug(headline);
-        return "/articles/"
-                + key
-                + (slug.isEmpty()
-                        ? ""
-                        : "/" + UriUtils.encodePathSegment(slug, StandardCharsets.UTF_8));
+        return ArticlePath.of(key, headline);
     }
 
     /** Where a name's page is. */
     public @Nullable String name(@Nullable String key) {
         return key == null ? null : "/names/" + key;
-    }
-
-    /**
-     * A headline's words, as many as make a readable address; empty where only one plain word is
-     * left, which could be the name of a page about the article, such as "edit".
-     */
-    static String slug(String headline) {
-        String words = shortened(Names.fold(headline).replace(' ', '-'));
-        return PLAIN_WORD.matcher(words).matches() ? "" : words;
-    }
-
-    private static String shortened(String words) {
-        if (words.length() <= SLUG_LENGTH) {
-            return words;
-        }
-        int end = words.lastIndexOf('-', SLUG_LENGTH);
-        return words.substring(0, end > 0 ? end : words.offsetByCodePoints(0, SLUG_LENGTH / 2));
     }
 }

@@ -1,4 +1,4 @@
-/** The pages people use. They ask access which addresses one may be sent to. */
+/** The pages people use. They ask access which addresses lead here. */
 @ApplicationModule(allowedDependencies = {"access", "article", "ingest", "search"})
 @NullMarked
 package org.cuttings.reader;

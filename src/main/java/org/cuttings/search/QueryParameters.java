@@ -1,5 +1,7 @@
 package org.cuttings.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,21 @@ public final class QueryParameters {
         Query.Sort sort = query.sort();
         put(parameters, "sort", sort == null ? null : sort.name().toLowerCase(Locale.ROOT));
         return parameters;
+    }
+
+    /** A path with parameters, encoded. */
+    public static String address(String path, Map<String, List<String>> parameters) {
+        StringJoiner address = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+        parameters.forEach(
+                (name, values) ->
+                        values.forEach(
+                                value ->
+                                        address.add(
+                                                name
+                                                        + "="
+                                                        + URLEncoder.encode(
+                                                                value, StandardCharsets.UTF_8))));
+        return address.toString();
     }
 
     /**

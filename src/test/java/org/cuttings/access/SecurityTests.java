@@ -76,7 +76,8 @@ class SecurityTests {
     @CsvSource({"short,at least 8 characters", "long,'at most 72 bytes in UTF-8, has 74'"})
     void aPasswordThatCannotBeUsedIsRefusedAtTheStart(String length, String why) {
         String password = length.equals("short") ? "seven77" : "é".repeat(37);
-        AccessSettings settings = new AccessSettings(AccessSettings.Reading.OPEN, password, 10);
+        AccessSettings settings =
+                new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10);
 
         assertThatThrownBy(() -> new Accounts(jdbc, encoder, settings).afterPropertiesSet())
                 .isInstanceOf(IllegalStateException.class)

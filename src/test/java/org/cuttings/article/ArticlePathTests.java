@@ -1,11 +1,11 @@
-package org.cuttings.reader;
+package org.cuttings.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordingTests {
+class ArticlePathTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,6 +18,6 @@ class WordingTests {
         "???,                 ''",
     })
     void theWordsInAnAddressAreNeverAPageOfTheArticle(String headline, String slug) {
-        assertThat(Wording.slug(headline)).isEqualTo(slug);
+        assertThat(ArticlePath.slug(headline)).isEqualTo(slug);
     }
 }

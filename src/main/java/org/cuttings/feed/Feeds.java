@@ -1,0 +1,123 @@
+package org.cuttings.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cuttings.access.PublicAddress;
+import org.cuttings.article.Article;
+import org.cuttings.article.ArticlePath;
+import org.cuttings.article.Articles;
+import org.cuttings.article.Key;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.Query;
+import org.cuttings.search.QueryParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes the feed of any search, the newest articles first unless another order is asked for. */
+@Component
+class Feeds {
+
+    private final ArticleSearch search;
+    private final Articles articles;
+    private final PublicAddress address;
+    private final MessageSource messages;
+
+    Feeds(ArticleSearch search, Articles articles, PublicAddress address, MessageSource messages) {
+        this.search = search;
+        this.articles = articles;
+        this.address = address;
+        this.messages = messages;
+    }
+
+    /**
+     * The feed that a request asks for.
+     *
+     * @throws org.cuttings.search.UnusableQuery if a parameter has no meaning
+     */
+    Feed of(HttpServletRequest request) {
+        Map<String, String[]> asked = request.getParameterMap();
+        Query query =
+                QueryParameters.read(
+                        name ->
+                                name.equals("sort") && !asked.containsKey(name)
+                                        ? List.of("newest")
+                                        : List.of(asked.getOrDefault(name, new String[0])));
+        ArticleSearch.Results results = search.find(query);
+        List<Feed.Item> items = items(results.items(), request);
+        Map<String, List<String>> whole = QueryParameters.write(query);
+        if (!asked.containsKey("sort")) {
+            whole.remove("sort");
+        }
+        String path = request.getRequestURI();
+        String next = results.next();
+        return new Feed(
+                title(whole),
+                at(path, whole, request),
+                at(path, part(whole, query, query.after()), request),
+                at("/search", whole, request),
+                next == null ? null : at(path, part(whole, query, next), request),
+                items.stream()
+                        .map(item -> item.article().updatedAt())
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH),
+                items);
+    }
+
+    private List<Feed.Item> items(List<ArticleSearch.Hit> hits, HttpServletRequest request) {
+        List<Long> ids = hits.stream().map(hit -> Key.parse(hit.id()).orElseThrow()).toList();
+        Map<String, Article> byKey =
+                articles.all(ids).stream().collect(Collectors.toMap(Article::key, a -> a));
+        List<Feed.Item> items = new ArrayList<>();
+        for (ArticleSearch.Hit hit : hits) {
+            Article article = byKey.get(hit.id());
+            if (article != null) {
+                items.add(item(article, request));
+            }
+        }
+        return items;
+    }
+
+    Feed.Item item(Article article, HttpServletRequest request) {
+        String key = article.key();
+        return new Feed.Item(
+                address.of(ArticlePath.of(key), request),
+                address.of(ArticlePath.of(key, article.headline()), request),
+                article);
+    }
+
+    String title(Map<String, List<String>> search) {
+        String asked =
+                search.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals("sort"))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .collect(Collectors.joining(", "));
+        return asked.isEmpty() ? message("site.title") : message("site.title.search", asked);
+    }
+
+    String message(String code, Object... values) {
+        return messages.getMessage(code, values, Locale.ENGLISH);
+    }
+
+    private String at(String path, Map<String, List<String>> search, HttpServletRequest request) {
+        return address.of(QueryParameters.address(path, search), request);
+    }
+
+    private static Map<String, List<String>> part(
+            Map<String, List<String>> whole, Query query, @Nullable String after) {
+        Map<String, List<String>> part = new LinkedHashMap<>(whole);
+        if (query.size() != Query.SIZE) {
+            part.put("size", List.of(Integer.toString(query.size())));
+        }
+        if (after != null) {
+            part.put("after", List.of(after));
+        }
+        return part;
+    }
+}
