@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cuttings.api.InvalidFields.Wrong;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.DuplicateArticle;
@@ -131,6 +132,16 @@ class Problems {
                         "The form data is not well formed",
                         request,
                         List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameters(
+            InvalidParameterException e, HttpServletRequest request) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "A parameter cannot be read; write it in UTF-8, percent-encoded",
+                request,
+                List.of());
     }
 
     @ExceptionHandler

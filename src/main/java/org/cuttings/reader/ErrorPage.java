@@ -3,6 +3,7 @@ package org.cuttings.reader;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is shown when something went wrong: a page to people, a problem to programs. */
@@ -44,9 +46,19 @@ class ErrorPage implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (unreadable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return HttpStatus.BAD_REQUEST;
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    /** Whether the request itself was broken, where the server can only fail. */
+    private static boolean unreadable(@Nullable Object failure) {
+        return failure instanceof MultipartException
+                || failure instanceof InvalidParameterException
+                || (failure instanceof Exception e && unreadable(e.getCause()));
     }
 
     private static @Nullable String message(HttpServletRequest request) {
