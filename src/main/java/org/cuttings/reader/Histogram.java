@@ -1,6 +1,7 @@
 package org.cuttings.reader;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * How much there was in each year, month or day, as bars in a drawing 1000 wide and 100 high.
  *
  * @param bars one for every period, also where there was nothing
- * @param ticks names of periods from the first to the last, evenly spread
+ * @param ticks some of the periods from the first to the last, evenly spread
  * @param brush the chosen part, null where no dates are chosen
  */
-record Histogram(List<Bar> bars, List<String> ticks, @Nullable Brush brush) {
+record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 100;
@@ -28,6 +29,9 @@ record Histogram(List<Bar> bars, List<String> ticks, @Nullable Brush brush) {
     private static final double LOWEST = 2;
 
     private static final int TICKS = 6;
+
+    /** How many percent from an end a name in the middle would reach over it. */
+    private static final double EDGE = 6;
 
     /** Above this many bars a coarser unit is easier to read. */
     private static final int MOST_BARS = 62;
@@ -71,6 +75,14 @@ record Histogram(List<Bar> bars, List<String> ticks, @Nullable Brush brush) {
             return round(HEIGHT - partTop);
         }
     }
+
+    /**
+     * A name under the bars.
+     *
+     * @param left its place in percent of the width
+     * @param anchor what of the name stands there: its "start", "middle" or "end"
+     */
+    record Tick(String name, double left, String anchor) {}
 
     /** The chosen part, from left to right. */
     record Brush(double left, double right) {
@@ -176,13 +188,32 @@ record Histogram(List<Bar> bars, List<String> ticks, @Nullable Brush brush) {
         return new Brush(round(left * width), round(right * width));
     }
 
-    private static List<String> ticks(Period first, int size, Locale locale) {
+    /** Names stand under the middle of their bars, but not out of the drawing. */
+    private static List<Tick> ticks(Period first, int size, Locale locale) {
         int step = Math.max(1, (int) Math.ceil((double) (size - 1) / TICKS));
-        List<String> ticks = new ArrayList<>();
+        List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < size; i += step) {
-            ticks.add(first.plus(i).name(locale));
+            double middle = round(100 * (i + 0.5) / size);
+            boolean start = middle < EDGE;
+            boolean end = middle > 100 - EDGE;
+            ticks.add(
+                    new Tick(
+                            shortName(first.plus(i), locale),
+                            start ? 0 : end ? 100 : middle,
+                            start ? "start" : end ? "end" : "middle"));
         }
         return ticks;
+    }
+
+    /** As there is room for under a bar: 2018, May 2018, 23 May. */
+    private static String shortName(Period period, Locale locale) {
+        String form =
+                switch (period.unit()) {
+                    case YEARS -> "yyyy";
+                    case MONTHS -> "MMM yyyy";
+                    default -> "d MMM";
+                };
+        return period.first().format(DateTimeFormatter.ofPattern(form, locale));
     }
 
     private static Period later(Period a, Period b) {

@@ -135,10 +135,16 @@ class Hits {
                 found.score());
     }
 
+    /** Shows by dots that a passage begins or ends within a sentence. */
     private static String ellipses(String passage) {
         String text = passage.strip().replaceAll("\\s+", " ");
-        String words = text.replace("<mark>", "");
-        return words.isEmpty() || !Character.isLowerCase(words.codePointAt(0)) ? text : "…" + text;
+        String words = text.replaceAll("</?mark>", "");
+        if (words.isEmpty()) {
+            return text;
+        }
+        boolean begun = Character.isLowerCase(words.codePointAt(0));
+        boolean open = Character.isLetterOrDigit(words.codePointBefore(words.length()));
+        return (begun ? "…" : "") + text + (open || words.endsWith(",") ? "…" : "");
     }
 
     static @Nullable Published published(Card card) {
