@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -88,6 +91,17 @@ class Accounts implements UserDetailsService, InitializingBean {
                             + " bytes in UTF-8, has "
                             + bytes);
         }
+    }
+
+    @Order(0)
+    @EventListener(ApplicationReadyEvent.class)
+    void tellWhoMayWrite() {
+        LOG.info(
+                "{} may read; the account \"{}\" may import, change and delete",
+                settings.reading() == AccessSettings.Reading.OPEN
+                        ? "Everybody"
+                        : "Who is signed in",
+                EDITOR);
     }
 
     private @Nullable String hash(String name) {
