@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
+import org.cuttings.feed.Feeds;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
@@ -32,11 +34,13 @@ class ExportApi {
 
     private final ArticleSearch search;
     private final Articles articles;
+    private final Feeds feeds;
     private final JsonMapper json;
 
-    ExportApi(ArticleSearch search, Articles articles, JsonMapper json) {
+    ExportApi(ArticleSearch search, Articles articles, Feeds feeds, JsonMapper json) {
         this.search = search;
         this.articles = articles;
+        this.feeds = feeds;
         this.json = json;
     }
 
@@ -61,21 +65,61 @@ class ExportApi {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"articles." + wanted.ending() + "\"");
         try (Writer out =
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(wanted.head());
-            write(query, first, wanted, out);
+                        new BufferedWriter(
+                                new OutputStreamWriter(
+                                        response.getOutputStream(), StandardCharsets.UTF_8));
+                Sink sink = sink(wanted, query, request, out)) {
+            write(query, first, sink);
         }
     }
 
-    private void write(Query query, ArticleSearch.Results first, ExportFormat format, Writer out)
+    /** Takes one article after the other; closing it ends the file. */
+    private interface Sink extends Closeable {
+
+        void write(Article article) throws IOException;
+
+        @Override
+        default void close() throws IOException {}
+    }
+
+    private Sink sink(ExportFormat format, Query query, HttpServletRequest request, Writer out)
             throws IOException {
+        switch (format) {
+            case NDJSON:
+                return article ->
+                        out.write(json.writeValueAsString(ArticleJson.of(article)) + "\n");
+            case CSV:
+                out.write(CsvRow.HEAD);
+                return article -> out.write(CsvRow.of(article));
+            case RIS:
+                return article -> out.write(Citation.RIS.write(article, json) + "\n");
+            case BIBTEX:
+                return article -> out.write(Citation.BIBTEX.write(article, json) + "\n");
+            default:
+                return new AtomSink(feeds.begin(query, request, out));
+        }
+    }
+
+    /** An export that is a feed. */
+    private record AtomSink(Feeds.Entries entries) implements Sink {
+
+        @Override
+        public void write(Article article) {
+            entries.add(article);
+        }
+
+        @Override
+        public void close() {
+            entries.close();
+        }
+    }
+
+    private void write(Query query, ArticleSearch.Results first, Sink sink) throws IOException {
         ArticleSearch.Results page = first;
         while (true) {
             for (ArticleSearch.Hit hit : page.items()) {
                 try {
-                    out.write(format.write(articles.get(hit.id()), json));
+                    sink.write(articles.get(hit.id()));
                 } catch (ArticleNotFound e) {
                     // it was put into the trash a moment ago
                     continue;
@@ -94,7 +138,8 @@ class ExportApi {
         NDJSON("application/x-ndjson;charset=UTF-8", "ndjson"),
         CSV("text/csv;charset=UTF-8", "csv"),
         RIS("application/x-research-info-systems;charset=UTF-8", "ris"),
-        BIBTEX("application/x-bibtex;charset=UTF-8", "bib");
+        BIBTEX("application/x-bibtex;charset=UTF-8", "bib"),
+        ATOM("application/atom+xml;charset=UTF-8", "atom");
 
         private final String mediaType;
         private final String ending;
@@ -113,7 +158,8 @@ class ExportApi {
                     return format;
                 }
             }
-            throw new UnusableQuery("format", name, "format must be ndjson, csv, ris or bibtex");
+            throw new UnusableQuery(
+                    "format", name, "format must be ndjson, csv, ris, bibtex or atom");
         }
 
         String mediaType() {
@@ -122,19 +168,6 @@ class ExportApi {
 
         String ending() {
             return ending;
-        }
-
-        String head() {
-            return this == CSV ? CsvRow.HEAD : "";
-        }
-
-        String write(Article article, JsonMapper json) {
-            return switch (this) {
-                case NDJSON -> json.writeValueAsString(ArticleJson.of(article)) + "\n";
-                case CSV -> CsvRow.of(article);
-                case RIS -> Citation.RIS.write(article, json) + "\n";
-                case BIBTEX -> Citation.BIBTEX.write(article, json) + "\n";
-            };
         }
     }
 }

@@ -1,5 +1,5 @@
-/** The same archive as JSON. */
-@ApplicationModule(allowedDependencies = {"article", "ingest", "search"})
+/** The same archive as JSON. An export may be a feed. */
+@ApplicationModule(allowedDependencies = {"article", "feed", "ingest", "search"})
 @NullMarked
 package org.cuttings.api;
 

@@ -1,12 +1,15 @@
 package org.cuttings.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Closeable;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cuttings.access.PublicAddress;
 import org.cuttings.article.Article;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the feed of any search, the newest articles first unless another order is asked for. */
 @Component
-class Feeds {
+public class Feeds {
 
     private final ArticleSearch search;
     private final Articles articles;
@@ -70,6 +73,42 @@ class Feeds {
                 items);
     }
 
+    /**
+     * Begins an Atom feed of all articles of a search, however many there are; the caller adds one
+     * after the other and closes it.
+     */
+    public Entries begin(Query query, HttpServletRequest request, Writer out) {
+        Map<String, List<String>> whole = QueryParameters.write(query);
+        String self = at("/feed.atom", whole, request);
+        String page = at("/search", whole, request);
+        AtomWriter atom = new AtomWriter(out);
+        atom.open(
+                new Feed(title(whole), self, self, page, null, Instant.now(), List.of()),
+                message("site.title"));
+        return new Entries(atom, article -> item(article, request));
+    }
+
+    /** A feed that grows by one article at a time. */
+    public static final class Entries implements Closeable {
+
+        private final AtomWriter atom;
+        private final Function<Article, Feed.Item> item;
+
+        private Entries(AtomWriter atom, Function<Article, Feed.Item> item) {
+            this.atom = atom;
+            this.item = item;
+        }
+
+        public void add(Article article) {
+            atom.write(item.apply(article));
+        }
+
+        @Override
+        public void close() {
+            atom.close();
+        }
+    }
+
     private List<Feed.Item> items(List<ArticleSearch.Hit> hits, HttpServletRequest request) {
         List<Long> ids = hits.stream().map(hit -> Key.parse(hit.id()).orElseThrow()).toList();
         Map<String, Article> byKey =
@@ -84,7 +123,7 @@ class Feeds {
         return items;
     }
 
-    Feed.Item item(Article article, HttpServletRequest request) {
+    private Feed.Item item(Article article, HttpServletRequest request) {
         String key = article.key();
         return new Feed.Item(
                 address.of(ArticlePath.of(key), request),
@@ -92,7 +131,7 @@ class Feeds {
                 article);
     }
 
-    String title(Map<String, List<String>> search) {
+    private String title(Map<String, List<String>> search) {
         String asked =
                 search.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("sort"))

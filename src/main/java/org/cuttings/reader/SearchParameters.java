@@ -15,7 +15,7 @@ final class SearchParameters {
     static final List<String> KNOWN =
             List.of(
                     "q", "from", "to", "person", "org", "place", "speaker", "source", "lang", "has",
-                    "sort", "size", "page", "after");
+                    "mode", "sort", "size", "page", "after");
 
     /** The filters that offer values to choose from, in the order of the page. */
     static final List<Facet> FILTERS =

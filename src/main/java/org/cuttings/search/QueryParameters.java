@@ -39,6 +39,7 @@ public final class QueryParameters {
      * @throws UnusableQuery if a parameter has no meaning
      */
     public static Query read(Function<String, List<String>> parameters) {
+        checkMode(one(parameters, "mode"));
         return new Query(
                 one(parameters, "q"),
                 one(parameters, "from"),
@@ -110,6 +111,13 @@ public final class QueryParameters {
                 "size",
                 text,
                 "size must be a number from 1 to " + Query.SIZE_MAX + ", was \"" + text + "\"");
+    }
+
+    private static void checkMode(@Nullable String mode) {
+        if (mode != null && !mode.equalsIgnoreCase("words")) {
+            throw new UnusableQuery(
+                    "mode", mode, "mode must be words: articles are found by the words in them");
+        }
     }
 
     private static Query.@Nullable Sort sort(@Nullable String text) {

@@ -128,6 +128,15 @@ class FeedTests {
         assertThat(rest.has("next_url")).isFalse();
     }
 
+    @Test
+    void anExportCanBeAFeedOfEverything() throws Exception {
+        Document feed = xml("/api/v1/export?format=atom&q=vessby&size=1", "application/atom+xml");
+
+        assertThat(texts(feed, "title"))
+                .containsExactlyInAnyOrder("vessby in Cuttings", FRESH, OLD);
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/feed.atom", "/feed.rss", "/feed.json"})
     void aReaderThatHasTheFeedIsToldSo(String path) {

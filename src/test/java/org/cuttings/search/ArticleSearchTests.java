@@ -246,6 +246,7 @@ class ArticleSearchTests {
                         "size=101",
                         "size=many",
                         "sort=best",
+                        "mode=meaning",
                         "facets=colour")) {
             String[] pair = bad.split("=");
             assertThatThrownBy(() -> search.find(ask(Map.of(pair[0], pair[1]))))
