@@ -53,6 +53,30 @@ class StartTests {
         }
     }
 
+    @Test
+    void twoArchivesDoNotShareAFolder() throws Exception {
+        try (Archive first = new Archive(folder);
+                Archive second = new Archive(folder)) {
+            assertThat(first.running()).isTrue();
+            assertThat(second.running()).isFalse();
+            assertThat(second.log())
+                    .contains("Another process has this folder open", "--cuttings.home=")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamed() throws Exception {
+        try (Archive archive =
+                new Archive(
+                        folder,
+                        "--spring.profiles.active=postgresql",
+                        "--CUTTINGS_DB_URL=jdbc:postgresql://localhost:1/nowhere")) {
+            assertThat(archive.running()).isFalse();
+            assertThat(archive.log()).contains("localhost:1", "CUTTINGS_DB_URL is its address");
+        }
+    }
+
     private String add(Archive archive, String password) throws IOException, InterruptedException {
         String key = "editor:" + password;
         HttpRequest.Builder article =
@@ -85,23 +109,29 @@ class StartTests {
     }
 
     /**
-     * An archive in a process of its own that is up; closing stops it as a service manager does.
+     * An archive in a process of its own, up or failed to start; closing stops it as a service
+     * manager does.
      */
     private static final class Archive implements AutoCloseable {
 
         private final Process process;
         private final List<String> lines = new ArrayList<>();
+        private final boolean up;
 
-        Archive(Path folder) throws IOException {
-            process =
-                    new ProcessBuilder(
+        Archive(Path folder, String... settings) throws IOException {
+            List<String> command =
+                    new ArrayList<>(
+                            List.of(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
                                     "-XX:TieredStopAtLevel=1",
                                     "-cp",
                                     withoutTests(System.getProperty("java.class.path")),
                                     CuttingsApplication.class.getName(),
-                                    "--server.port=0")
+                                    "--server.port=0"));
+            command.addAll(List.of(settings));
+            process =
+                    new ProcessBuilder(command)
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .start();
@@ -113,7 +143,7 @@ class StartTests {
                     break;
                 }
             }
-            assertThat(process.isAlive()).as(log()).isTrue();
+            up = line != null;
         }
 
         private static String withoutTests(String path) {
@@ -121,6 +151,10 @@ class StartTests {
                     .filter(entry -> !entry.endsWith("test-classes"))
                     .map(entry -> Path.of(entry).toAbsolutePath().toString())
                     .collect(Collectors.joining(File.pathSeparator));
+        }
+
+        boolean running() {
+            return up;
         }
 
         String address() {
