@@ -19,14 +19,17 @@ public class Annotator {
 
     private final NameTagger tagger;
 
-    /** Reads with the built-in rules alone. */
+    /** Reads as an archive without settings does. */
     public Annotator() {
-        this(new LanguageSettings(null));
+        this(new LanguageSettings(LanguageSettings.Names.OPENNLP, null));
     }
 
     @Autowired
     Annotator(LanguageSettings settings) {
-        this.tagger = new NameTagger(settings.namesModel());
+        this.tagger =
+                settings.names() == LanguageSettings.Names.NONE
+                        ? NameTagger.byRules()
+                        : NameTagger.withModel(settings.namesModel());
     }
 
     /**

@@ -41,6 +41,7 @@ final class Gazetteer {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
     private final Set<String> demonyms = new HashSet<>();
+    private final Set<String> countries = new HashSet<>();
 
     /**
      * @param canonical the usual form of the name
@@ -54,12 +55,13 @@ final class Gazetteer {
 
     Gazetteer() {
         for (String country : Locale.getISOCountries()) {
-            add(
-                    EntityType.PLACE,
+            String name =
                     new Locale.Builder()
                             .setRegion(country)
                             .build()
-                            .getDisplayCountry(Locale.ENGLISH));
+                            .getDisplayCountry(Locale.ENGLISH);
+            add(EntityType.PLACE, name);
+            countries.add(name);
         }
         for (String zone : ZoneId.getAvailableZoneIds()) {
             String[] parts = zone.split("/");
@@ -115,6 +117,11 @@ final class Gazetteer {
 
     @Nullable Entry find(String form) {
         return entries.get(key(form));
+    }
+
+    /** Whether it is the usual form of a country's name. */
+    boolean isCountry(String canonical) {
+        return countries.contains(canonical);
     }
 
     /** Number of tokens of a word for a people that starts at the token, 0 if none does. */

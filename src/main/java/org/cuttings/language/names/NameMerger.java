@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.cuttings.article.EntityType;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +18,52 @@ final class NameMerger {
 
     private static final Gazetteer GAZETTEER = new Gazetteer();
 
+    /** Of people with one surname so many are told apart. */
+    private static final int MOST_NAMESAKES = 40;
+
     private final Text text;
     private final List<Tagged> tagged;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, List<Group>> bySurname = new HashMap<>();
+    private final Map<String, String> fullNames;
 
     private static final class Group {
         private final EntityType type;
         private final List<Tagged> mentions = new ArrayList<>();
+        private final NavigableSet<Integer> starts = new TreeSet<>();
+        private Gender title = Gender.UNKNOWN;
         private String name;
 
         Group(EntityType type, String name) {
             this.type = type;
             this.name = name;
         }
+
+        void add(Tagged mention, Gender titleBefore) {
+            mentions.add(mention);
+            starts.add(mention.from());
+            title = title == Gender.UNKNOWN ? titleBefore : title;
+        }
+
+        void takeIn(Group other) {
+            mentions.addAll(other.mentions);
+            starts.addAll(other.starts);
+            title = title == Gender.UNKNOWN ? other.title : title;
+            name = other.name.length() > name.length() ? other.name : name;
+            other.mentions.clear();
+        }
+
+        /** Where it was named last before this token or there; -1 if nowhere. */
+        int lastBefore(int token) {
+            Integer start = starts.floor(token);
+            return start == null ? -1 : start;
+        }
     }
 
     NameMerger(Text text, List<Tagged> tagged) {
         this.text = text;
         this.tagged = tagged;
+        this.fullNames = fullNames();
     }
 
     Roster merge() {
@@ -43,12 +73,12 @@ final class NameMerger {
                 Group group =
                         groups.computeIfAbsent(
                                 "PERSON " + name, k -> new Group(EntityType.PERSON, name));
-                bySurname.computeIfAbsent(surname(name), k -> new ArrayList<>());
-                List<Group> bearers = bySurname.get(surname(name));
-                if (bearers != null && !bearers.contains(group)) {
-                    bearers.add(group);
+                List<Group> namesakes =
+                        bySurname.computeIfAbsent(surname(name), k -> new ArrayList<>());
+                if (namesakes.size() < MOST_NAMESAKES && !namesakes.contains(group)) {
+                    namesakes.add(group);
                 }
-                group.mentions.add(mention);
+                add(group, mention);
             }
         }
         joinLongerForms();
@@ -68,14 +98,12 @@ final class NameMerger {
     /** "Ann B. Example" and "Ann Example" are one person. */
     private void joinLongerForms() {
         for (List<Group> namesakes : bySurname.values()) {
-            for (int i = 0; i < Math.min(namesakes.size(), 40); i++) {
-                for (int j = namesakes.size() - 1; j > i && j < 40; j--) {
+            for (int i = 0; i < namesakes.size(); i++) {
+                for (int j = namesakes.size() - 1; j > i; j--) {
                     Group a = namesakes.get(i);
                     Group b = namesakes.get(j);
                     if (givenName(a.name).equals(givenName(b.name))) {
-                        a.mentions.addAll(b.mentions);
-                        a.name = b.name.length() > a.name.length() ? b.name : a.name;
-                        b.mentions.clear();
+                        a.takeIn(b);
                         namesakes.remove(j);
                     }
                 }
@@ -85,14 +113,14 @@ final class NameMerger {
 
     private void single(Tagged mention) {
         String form = form(mention);
-        if (mention.type() == EntityType.PERSON) {
+        if (mention.type() == EntityType.PERSON || isSurnameHere(mention, form)) {
             Group group = namesake(mention, surname(form));
             if (group == null) {
                 group =
                         groups.computeIfAbsent(
                                 "PERSON " + form, k -> new Group(EntityType.PERSON, form));
             }
-            group.mentions.add(mention);
+            add(group, mention);
             return;
         }
         Gazetteer.Entry entry = GAZETTEER.find(form);
@@ -101,24 +129,37 @@ final class NameMerger {
                         + " "
                         + (entry == null ? acronymOf(form, mention.type()) : entry.canonical());
         Group group = groups.computeIfAbsent(key, k -> new Group(mention.type(), form));
-        group.mentions.add(mention);
+        add(group, mention);
         group.name = form.length() > group.name.length() ? form : group.name;
+    }
+
+    /**
+     * A single name that no list knows is the person of that surname, whatever it was taken for.
+     */
+    private boolean isSurnameHere(Tagged mention, String form) {
+        return mention.to() - mention.from() == 1
+                && GAZETTEER.find(form) == null
+                && namesake(mention, surname(form)) != null;
     }
 
     /** The full name of the organisation whose initials the form is, or the form. */
     private String acronymOf(String form, EntityType type) {
-        if (form.length() > 1
-                && form.length() < 7
-                && form.equals(form.toUpperCase(java.util.Locale.ROOT))) {
-            for (Tagged other : tagged) {
-                if (other.type() == type
-                        && other.to() - other.from() > 1
-                        && initials(form(other)).equals(form)) {
-                    return form(other);
-                }
-            }
+        if (form.length() > 1 && form.length() < 7 && form.equals(form.toUpperCase(Locale.ROOT))) {
+            return fullNames.getOrDefault(type + " " + form, form);
         }
         return form;
+    }
+
+    /** The first name of more than one word for each type and initials. */
+    private Map<String, String> fullNames() {
+        Map<String, String> found = new HashMap<>();
+        for (Tagged mention : tagged) {
+            if (mention.to() - mention.from() > 1) {
+                String form = form(mention);
+                found.putIfAbsent(mention.type() + " " + initials(form), form);
+            }
+        }
+        return found;
     }
 
     private static String initials(String name) {
@@ -153,11 +194,10 @@ final class NameMerger {
             if (!gender(group).agrees(title)) {
                 continue;
             }
-            for (Tagged earlier : group.mentions) {
-                if (earlier.from() <= mention.from() && earlier.from() > last) {
-                    last = earlier.from();
-                    best = group;
-                }
+            int earlier = group.lastBefore(mention.from());
+            if (earlier > last) {
+                last = earlier;
+                best = group;
             }
         }
         return best;
@@ -168,15 +208,17 @@ final class NameMerger {
         return new Roster.Bearer(group.type, group.name, gender(group), group.mentions);
     }
 
-    private Gender gender(Group group) {
-        if (group.type != EntityType.PERSON) {
-            return Gender.UNKNOWN;
-        }
-        for (Tagged mention : group.mentions) {
-            Gender gender = Titles.genderBefore(text, mention.from());
-            if (gender != Gender.UNKNOWN) {
-                return gender;
-            }
+    private void add(Group group, Tagged mention) {
+        group.add(
+                mention,
+                group.type == EntityType.PERSON
+                        ? Titles.genderBefore(text, mention.from())
+                        : Gender.UNKNOWN);
+    }
+
+    private static Gender gender(Group group) {
+        if (group.type != EntityType.PERSON || group.title != Gender.UNKNOWN) {
+            return group.title;
         }
         return GivenNames.genderOf(group.name.split(" ", 2)[0]);
     }

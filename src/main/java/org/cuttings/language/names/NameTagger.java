@@ -2,7 +2,6 @@ package org.cuttings.language.names;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.cuttings.article.EntityType;
 import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Lexicon;
@@ -27,9 +25,6 @@ public final class NameTagger {
 
     /** As in "(R-S.C.)" after a name in American papers. */
     private static final Pattern PARTY_AND_STATE = Pattern.compile("[A-Z]-[A-Z]");
-
-    /** What a rule must reach to add to a trained model's names. */
-    private static final double LEAST_SURE = 0.7;
 
     private static final Set<String> PARTICLES =
             Set.of(
@@ -60,11 +55,23 @@ public final class NameTagger {
 
     private final @Nullable TrainedNames trained;
 
+    private NameTagger(@Nullable TrainedNames trained) {
+        this.trained = trained;
+    }
+
+    /** Goes by rules and lists alone. */
+    public static NameTagger byRules() {
+        return new NameTagger(null);
+    }
+
     /**
-     * @param model a trained model that is asked first, null to go by the rules alone
+     * Asks a trained model first, and the rules for what it has not found.
+     *
+     * @param model null for the model that is shipped
+     * @throws IllegalArgumentException if the file is no such model
      */
-    public NameTagger(@Nullable Path model) {
-        this.trained = model == null ? null : new TrainedNames(model);
+    public static NameTagger withModel(@Nullable Path model) {
+        return new NameTagger(model == null ? TrainedNames.shipped() : TrainedNames.of(model));
     }
 
     private static Set<String> words(String list, int from) {
@@ -92,22 +99,9 @@ public final class NameTagger {
     /** The names in the text, in its order, none overlapping another. */
     public List<Tagged> tag(Text text) {
         List<Tagged> byRule = new Pass(text).tag();
-        return trained == null ? byRule : joined(trained.tag(text), byRule, text.size());
-    }
-
-    /** Everything of the first list and what of the second is sure and apart from it. */
-    private static List<Tagged> joined(List<Tagged> first, List<Tagged> second, int tokens) {
-        boolean[] taken = new boolean[tokens];
-        first.forEach(tag -> Arrays.fill(taken, tag.from(), tag.to(), true));
-        List<Tagged> joined = new ArrayList<>(first);
-        for (Tagged tag : second) {
-            boolean free = IntStream.range(tag.from(), tag.to()).noneMatch(i -> taken[i]);
-            if (free && tag.sure() >= LEAST_SURE) {
-                joined.add(tag);
-            }
-        }
-        joined.sort(Comparator.comparingInt(Tagged::from));
-        return joined;
+        return trained == null
+                ? byRule
+                : new NameJoiner(gazetteer).join(text, trained.tag(text), byRule);
     }
 
     /** One reading of one text. */

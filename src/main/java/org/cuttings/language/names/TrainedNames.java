@@ -1,10 +1,13 @@
 package org.cuttings.language.names;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Span;
@@ -12,7 +15,7 @@ import org.cuttings.article.EntityType;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 
-/** Finds names with an OpenNLP model that somebody trained on their own annotated articles. */
+/** Finds names with an OpenNLP model. */
 final class TrainedNames {
 
     private static final Map<String, EntityType> TYPES =
@@ -21,14 +24,34 @@ final class TrainedNames {
                     "LOC", EntityType.PLACE,
                     "ORG", EntityType.ORGANISATION);
 
+    private static final String SHIPPED = "/language/names-en.bin";
+
+    /** The search takes time with the square of the words it is given. */
+    private static final int LONGEST = 150;
+
     private final TokenNameFinderModel model;
 
+    private TrainedNames(TokenNameFinderModel model) {
+        this.model = model;
+    }
+
+    /** The model that comes with the program; docs/models.md describes it. */
+    static TrainedNames shipped() {
+        try (InputStream in = TrainedNames.class.getResourceAsStream(SHIPPED)) {
+            return new TrainedNames(new TokenNameFinderModel(Objects.requireNonNull(in, SHIPPED)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model " + SHIPPED + " cannot be read", e);
+        }
+    }
+
     /**
+     * A model that somebody trained on their own annotated articles.
+     *
      * @throws IllegalArgumentException if the file is no such model
      */
-    TrainedNames(Path file) {
+    static TrainedNames of(Path file) {
         try {
-            this.model = new TokenNameFinderModel(file);
+            return new TrainedNames(new TokenNameFinderModel(file));
         } catch (IOException | RuntimeException e) {
             // OpenNLP meets a file of another kind with a NullPointerException.
             throw new IllegalArgumentException(
@@ -44,22 +67,28 @@ final class TrainedNames {
         NameFinderME finder = new NameFinderME(model);
         List<Tagged> tagged = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            String[] words = new String[sentence.to() - sentence.from()];
-            for (int i = 0; i < words.length; i++) {
-                words[i] = text.token(sentence.from() + i).form();
-            }
-            for (Span span : finder.find(words)) {
-                EntityType type = TYPES.get(span.getType());
-                if (type != null) {
-                    tagged.add(
-                            new Tagged(
-                                    type,
-                                    sentence.from() + span.getStart(),
-                                    sentence.from() + span.getEnd(),
-                                    span.getProb()));
-                }
+            for (int from = sentence.from(); from < sentence.to(); from += LONGEST) {
+                tag(text, from, Math.min(from + LONGEST, sentence.to()), finder, tagged);
             }
         }
         return tagged;
+    }
+
+    private static void tag(Text text, int from, int to, NameFinderME finder, List<Tagged> tagged) {
+        String[] words = new String[to - from];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = text.token(from + i).form();
+        }
+        for (Span span : finder.find(words)) {
+            EntityType type = TYPES.get(span.getType());
+            if (type != null) {
+                tagged.add(
+                        new Tagged(
+                                type,
+                                from + span.getStart(),
+                                from + span.getEnd(),
+                                span.getProb()));
+            }
+        }
     }
 }

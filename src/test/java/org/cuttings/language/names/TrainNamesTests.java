@@ -24,7 +24,7 @@ class TrainNamesTests {
         Path model = folder.resolve("model");
         TrainNames.main(new String[] {sentences.toString(), model.toString()});
         Text text = Text.of("the yard of Brandlow Marine opened in Tarvik .");
-        assertThat(new NameTagger(model).tag(text))
+        assertThat(NameTagger.withModel(model).tag(text))
                 .extracting(Tagged::type)
                 .containsExactly(EntityType.ORGANISATION, EntityType.PLACE);
     }
@@ -32,7 +32,7 @@ class TrainNamesTests {
     @Test
     void aFileThatIsNoModelIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("letter"), "Dear editor");
-        assertThatThrownBy(() -> new NameTagger(file))
+        assertThatThrownBy(() -> NameTagger.withModel(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("letter");
     }
