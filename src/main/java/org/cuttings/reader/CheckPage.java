@@ -27,11 +27,13 @@ class CheckPage {
     private final Importer importer;
     private final Imports imports;
     private final Articles articles;
+    private final Lookalikes lookalikes;
 
-    CheckPage(Importer importer, Imports imports, Articles articles) {
+    CheckPage(Importer importer, Imports imports, Articles articles, Lookalikes lookalikes) {
         this.importer = importer;
         this.imports = imports;
         this.articles = articles;
+        this.lookalikes = lookalikes;
     }
 
     @GetMapping("/import/{id}/{itemId}")
@@ -42,6 +44,7 @@ class CheckPage {
             return "redirect:/import/" + id;
         }
         Extraction found = importer.check(item);
+        model.addAttribute("similar", lookalikes.of(found.draft().content()));
         return show(job, item, ArticleForm.of(found), model);
     }
 

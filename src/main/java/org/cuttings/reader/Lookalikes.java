@@ -1,0 +1,111 @@
+package org.cuttings.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cuttings.article.Article;
+import org.cuttings.article.ArticleNotFound;
+import org.cuttings.article.Articles;
+import org.cuttings.article.Content;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.ArticleSearch.Hit;
+import org.cuttings.search.Query;
+import org.springframework.stereotype.Component;
+
+/** Finds the articles in the archive that tell the same in nearly the same words. */
+@Component
+class Lookalikes {
+
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    /** Enough words to find the same story by, few enough for a query. */
+    private static final int ASKED_WORDS = 40;
+
+    private static final int CANDIDATES = 8;
+    private static final int SHOWN = 3;
+
+    /** Words in a row that two texts share by chance only seldom. */
+    private static final int SHINGLE = 4;
+
+    private static final int ALIKE = 30;
+
+    private final ArticleSearch search;
+    private final Articles articles;
+
+    Lookalikes(ArticleSearch search, Articles articles) {
+        this.search = search;
+        this.articles = articles;
+    }
+
+    /**
+     * An article that looks similar.
+     *
+     * @param share how much of the shorter text stands in the longer one, in percent
+     */
+    record Lookalike(Article article, long share) {}
+
+    /** The articles most like this one, at most three, the most alike first. */
+    List<Lookalike> of(Content content) {
+        Set<List<String>> shingles = shingles(content.body());
+        List<Lookalike> found = new ArrayList<>();
+        for (Hit hit : candidates(content)) {
+            try {
+                Article article = articles.get(hit.id());
+                long share = share(shingles, shingles(article.body()));
+                if (share >= ALIKE) {
+                    found.add(new Lookalike(article, share));
+                }
+            } catch (ArticleNotFound e) {
+                // it went into the trash a moment ago
+            }
+        }
+        found.sort(Comparator.comparingLong(Lookalike::share).reversed());
+        return found.subList(0, Math.min(SHOWN, found.size()));
+    }
+
+    private List<Hit> candidates(Content content) {
+        Set<String> asked = new LinkedHashSet<>(words(content.headline()));
+        asked.addAll(words(content.body()));
+        List<String> some =
+                asked.stream().filter(word -> word.length() > 3).limit(ASKED_WORDS).toList();
+        return some.isEmpty()
+                ? List.of()
+                : search.find(Query.of(String.join(" OR ", some))).items().stream()
+                        .limit(CANDIDATES)
+                        .toList();
+    }
+
+    /**
+     * The containment of two texts in percent, after A. Z. Broder, <a
+     * href="https://doi.org/10.1109/SEQUEN.1997.666900">On the resemblance and containment of
+     * documents</a>, 1997; here of the shorter text in the longer one.
+     */
+    static long share(Set<List<String>> a, Set<List<String>> b) {
+        Set<List<String>> shorter = a.size() < b.size() ? a : b;
+        Set<List<String>> longer = shorter == a ? b : a;
+        long shared = shorter.stream().filter(longer::contains).count();
+        return shorter.isEmpty() ? 0 : 100 * shared / shorter.size();
+    }
+
+    /** All rows of four words in a text. */
+    static Set<List<String>> shingles(String text) {
+        List<String> words = words(text);
+        Set<List<String>> shingles = new HashSet<>();
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
+            shingles.add(words.subList(i, i + SHINGLE));
+        }
+        return shingles;
+    }
+
+    private static List<String> words(String text) {
+        return NOT_IN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
