@@ -71,7 +71,7 @@ class JourneyTests {
                 .getByLabel("Choose files")
                 .setInputFiles(new FilePayload(place + ".txt", "text/plain", text.getBytes(UTF_8)));
         visitor.press("Import articles");
-        assertThat(visitor.main()).containsText("1 To check");
+        assertThat(visitor.main()).containsText("1 to check");
         visitor.follow("Check 1 article");
     }
 

@@ -34,12 +34,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH",
-            "cuttings.home=${java.io.tmpdir}/cuttings-pages-tests-${random.uuid}"
-        })
+@SpringBootTest
 @AutoConfigureMockMvc
 class PagesTests {
 
