@@ -125,6 +125,7 @@ class StartTests {
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
                                     "-XX:TieredStopAtLevel=1",
+                                    "--enable-native-access=ALL-UNNAMED", // as the jar says
                                     "-cp",
                                     withoutTests(System.getProperty("java.class.path")),
                                     CuttingsApplication.class.getName(),
