@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * "progress" whenever something has changed, and "finished" at the end.
  */
 @RestController
-@Tag(name = "Imports")
+@Tag(name = "Imports", description = "Hand in files and follow what becomes of them.")
 class ImportEvents {
 
     private static final Duration LONGEST = Duration.ofHours(1);

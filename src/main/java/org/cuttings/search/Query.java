@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, month or year of publication, such as 2018, 2018-05 or 2018-05-23
  * @param to last day, month or year of publication, inclusive
  * @param person names or entity keys, any of which must occur; likewise for the other filters
- * @param has "quotes" for articles with at least one quote
+ * @param has "quotes" for articles with at least one quote, "reported" for those with reported
+ *     speech
  * @param sort null for the best match where words are given, else the newest first
  * @param size results on one page, 1 to 100
  * @param after opaque cursor from {@link ArticleSearch.Results#next()}, null for the first page

@@ -50,7 +50,7 @@ public final class QueryParameters {
                 all(parameters, "speaker"),
                 all(parameters, "source"),
                 all(parameters, "lang"),
-                all(parameters, "has"),
+                has(all(parameters, "has")),
                 sort(one(parameters, "sort")),
                 size(one(parameters, "size")),
                 one(parameters, "after"),
@@ -111,6 +111,16 @@ public final class QueryParameters {
                 "size",
                 text,
                 "size must be a number from 1 to " + Query.SIZE_MAX + ", was \"" + text + "\"");
+    }
+
+    private static List<String> has(List<String> names) {
+        for (String name : names) {
+            if (!name.equalsIgnoreCase("quotes") && !name.equalsIgnoreCase("reported")) {
+                throw new UnusableQuery(
+                        "has", name, "has must be quotes or reported, was \"" + name + "\"");
+            }
+        }
+        return names;
     }
 
     private static void checkMode(@Nullable String mode) {

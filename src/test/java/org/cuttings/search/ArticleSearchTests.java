@@ -247,6 +247,7 @@ class ArticleSearchTests {
                         "size=many",
                         "sort=best",
                         "mode=meaning",
+                        "has=pictures",
                         "facets=colour")) {
             String[] pair = bad.split("=");
             assertThatThrownBy(() -> search.find(ask(Map.of(pair[0], pair[1]))))
