@@ -3,6 +3,7 @@ package org.cuttings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The boundaries between packages, as declared in each package-info. */
@@ -15,5 +16,23 @@ class ModularityTests {
     void noPackageUsesMoreThanItDeclares() {
         assertThat(MODULES.stream()).isNotEmpty();
         MODULES.verify();
+    }
+
+    @Test
+    void noPackageDeclaresMoreThanItUses() throws ClassNotFoundException {
+        for (org.springframework.modulith.core.ApplicationModule module : MODULES) {
+            String description = module.getBasePackage().getName() + ".package-info";
+            String[] declared =
+                    Class.forName(description)
+                            .getAnnotation(ApplicationModule.class)
+                            .allowedDependencies();
+
+            assertThat(
+                            module.getDirectDependencies(MODULES)
+                                    .uniqueModules()
+                                    .map(used -> used.getIdentifier().toString()))
+                    .as(description)
+                    .containsExactlyInAnyOrder(declared);
+        }
     }
 }

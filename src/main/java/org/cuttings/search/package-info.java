@@ -1,5 +1,5 @@
 /** Finds articles and quotes by words, names and dates. */
-@ApplicationModule(allowedDependencies = {"article", "language"})
+@ApplicationModule(allowedDependencies = "article")
 @NullMarked
 package org.cuttings.search;
 
