@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
-/** An archive without pages in a process of its own, which adds articles until it is killed. */
+/** An archive without pages in a process of its own, which works until it is killed. */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "org.cuttings.article")
 @ComponentScan({"org.cuttings.article", "org.cuttings.search"})
@@ -21,17 +21,44 @@ public class ArchiveProcess {
                 .run("--cuttings.home=" + home);
     }
 
-    /** Prints the word of each article once it is stored; arguments are home and first number. */
+    /** The first argument is the home; the second tells what to do until killed, with the rest. */
     public static void main(String[] arguments) {
         Articles articles = open(Path.of(arguments[0])).getBean(Articles.class);
-        for (int number = Integer.parseInt(arguments[1]); ; number++) {
-            String word = word(number);
-            String key =
-                    Piece.of("Tally " + number, "The clerk wrote " + word + " into the book.")
-                            .addTo(articles);
-            System.out.println("ADDED " + word + " " + key);
-            System.out.flush();
+        switch (arguments[1]) {
+            case "add" -> add(articles, Integer.parseInt(arguments[2]));
+            case "trash" -> trash(articles, arguments[2].split(",", -1));
+            default -> say("UP");
         }
+    }
+
+    /** Prints the word and key of each article once it is stored. */
+    private static void add(Articles articles, int first) {
+        for (int number = first; ; number++) {
+            String word = word(number);
+            String body = "The clerk wrote " + word + " into the book.";
+            say("ADDED " + word + " " + Piece.of("Tally " + number, body).addTo(articles));
+        }
+    }
+
+    /** Deletes and restores articles in turn, printing the key of each before and after. */
+    private static void trash(Articles articles, String[] keys) {
+        while (true) {
+            for (String key : keys) {
+                say(key + " DELETING");
+                articles.discard(key, null);
+                say(key + " DELETED");
+            }
+            for (int i = 0; i < keys.length; i += 2) {
+                say(keys[i] + " RESTORING");
+                articles.restore(keys[i]);
+                say(keys[i] + " RESTORED");
+            }
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 
     /** A word that occurs in no other article; letters only, so that it is one word. */

@@ -1,78 +1,153 @@
 package org.cuttings.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cuttings.Killed;
+import org.cuttings.article.Article;
+import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** Kills the archive in the middle of its work and looks what is left. */
+@Timeout(240)
 class CrashTests {
 
     @TempDir Path home;
 
+    /** Each article's word and key, as the archive told them. */
+    private final Map<String, String> acknowledged = new LinkedHashMap<>();
+
     @Test
-    @Timeout(240)
     void everythingAcknowledgedIsStoredAndFoundOnceAfterCrashes() throws Exception {
-        Map<String, String> acknowledged = new LinkedHashMap<>();
         for (int articles : new int[] {1, 40, 150}) {
-            addUntilKilled(acknowledged, articles);
+            addUntilKilled(articles);
         }
         try (var archive = ArchiveProcess.open(home)) {
-            var queue = archive.getBean(IndexQueue.class);
-            var search = archive.getBean(ArticleSearch.class);
-            var articles = archive.getBean(Articles.class);
-            assertThat(queue.settle(Duration.ofSeconds(10))).isTrue();
-            acknowledged.forEach(
-                    (word, key) -> {
-                        assertThat(articles.get(key).body()).contains(word);
-                        assertThat(search.find(Query.of(word)).items())
-                                .extracting(ArticleSearch.Hit::id)
-                                .containsExactly(key);
-                    });
-            assertThat(search.find(Query.of(null)).total())
-                    .isEqualTo(articles.count())
-                    .isGreaterThanOrEqualTo(acknowledged.size());
+            assertThat(archive.getBean(IndexQueue.class).settle(Duration.ofSeconds(10))).isTrue();
+            assertEachIsFoundOnce(archive);
         }
     }
 
-    private void addUntilKilled(Map<String, String> acknowledged, int articles)
-            throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ArchiveProcess.class.getName(),
-                                home.toString(),
-                                Integer.toString(acknowledged.size() + 1_000))
-                        .redirectErrorStream(true)
-                        .start();
-        StringBuilder output = new StringBuilder();
-        int added = 0;
-        try (BufferedReader lines = process.inputReader()) {
-            String line;
-            while ((line = lines.readLine()) != null) {
-                output.append(line).append('\n');
-                String[] words = line.split(" ");
-                if (words.length == 3 && words[0].equals("ADDED")) {
-                    acknowledged.put(words[1], words[2]);
-                    if (++added == articles) {
-                        // SIGKILL by the handle, which keeps the output readable to its end
-                        process.toHandle().destroyForcibly();
-                    }
-                }
+    @Test
+    void anIndexThatWasBeingBuiltIsBuiltAgain() throws Exception {
+        addUntilKilled(120);
+        for (int i = 0; i < 2; i++) {
+            FileSystemUtils.deleteRecursively(home.resolve("index"));
+            Killed.run(ArchiveProcess.class, "UP"::equals, home, "open");
+        }
+        try (var archive = ArchiveProcess.open(home)) {
+            Articles articles = archive.getBean(Articles.class);
+            ArticleSearch search = archive.getBean(ArticleSearch.class);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> search.find(Query.of(null)).total() == articles.count());
+            assertEachIsFoundOnce(archive);
+        }
+    }
+
+    @Test
+    void whatWasDeletedStaysSoAndWhatWasRestoredIsBack() throws Exception {
+        addUntilKilled(8);
+        Map<String, String> last = new HashMap<>();
+        for (int changes : new int[] {3, 21, 60}) {
+            last.putAll(trashUntilKilled(changes));
+        }
+        try (var archive = ArchiveProcess.open(home)) {
+            Articles articles = archive.getBean(Articles.class);
+            ArticleSearch search = archive.getBean(ArticleSearch.class);
+            assertThat(archive.getBean(IndexQueue.class).settle(Duration.ofSeconds(10))).isTrue();
+            acknowledged.forEach(
+                    (word, key) -> {
+                        boolean there = isThere(articles, key);
+                        String told = last.get(key);
+                        if (told != null) {
+                            assertThat(there).as(key).isEqualTo(told.equals("RESTORED"));
+                        }
+                        assertThat(search.find(Query.of(word)).items()).hasSize(there ? 1 : 0);
+                    });
+        }
+    }
+
+    private void addUntilKilled(int articles) throws IOException, InterruptedException {
+        AtomicInteger added = new AtomicInteger();
+        List<String> output =
+                Killed.run(
+                        ArchiveProcess.class,
+                        line -> line.startsWith("ADDED ") && added.incrementAndGet() == articles,
+                        home,
+                        "add",
+                        acknowledged.size() + 1_000);
+        for (String line : output) {
+            String[] words = line.split(" ", -1);
+            if (words.length == 3 && words[0].equals("ADDED")) {
+                acknowledged.put(words[1], words[2]);
             }
         }
-        process.waitFor();
-        assertThat(added).as(output.toString()).isGreaterThanOrEqualTo(articles);
+    }
+
+    /**
+     * What was told last of each article; the one in whose change the archive was killed is left
+     * out.
+     */
+    private Map<String, String> trashUntilKilled(int changes)
+            throws IOException, InterruptedException {
+        AtomicInteger told = new AtomicInteger();
+        List<String> output =
+                Killed.run(
+                        ArchiveProcess.class,
+                        line -> line.endsWith("ED") && told.incrementAndGet() == changes,
+                        home,
+                        "trash",
+                        String.join(",", acknowledged.values()));
+        Map<String, String> last = new HashMap<>();
+        List<String> begun = new ArrayList<>();
+        for (String line : output) {
+            String[] words = line.split(" ", -1);
+            if (words.length == 2 && words[1].endsWith("ING")) {
+                begun.add(words[0]);
+                last.remove(words[0]);
+            } else if (words.length == 2 && words[1].endsWith("ED")) {
+                last.put(words[0], words[1]);
+            }
+        }
+        assertThat(begun).isNotEmpty();
+        return last;
+    }
+
+    private void assertEachIsFoundOnce(ConfigurableApplicationContext archive) {
+        var search = archive.getBean(ArticleSearch.class);
+        var articles = archive.getBean(Articles.class);
+        acknowledged.forEach(
+                (word, key) -> {
+                    assertThat(articles.get(key).body()).contains(word);
+                    assertThat(search.find(Query.of(word)).items())
+                            .extracting(ArticleSearch.Hit::id)
+                            .containsExactly(key);
+                });
+        assertThat(search.find(Query.of(null)).total())
+                .isEqualTo(articles.count())
+                .isGreaterThanOrEqualTo(acknowledged.size());
+    }
+
+    private static boolean isThere(Articles articles, String key) {
+        try {
+            Article article = articles.get(key);
+            return !article.discarded();
+        } catch (ArticleNotFound e) {
+            return false;
+        }
     }
 }
