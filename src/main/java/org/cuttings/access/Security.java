@@ -50,7 +50,11 @@ class Security {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> browserHeaders() {
-        return server -> server.addEngineValves(new BrowserHeaders());
+        return server -> {
+            server.addEngineValves(new BrowserHeaders());
+            server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new BareRefusals()));
+        };
     }
 
     @Bean

@@ -85,6 +85,20 @@ class SecurityTests {
                 .hasMessageContaining(why);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/articles/..%2Fx, application/problem+json, '\"status\":400'",
+        "/a%2Fb,                  text/plain,               'Bad Request (400)'"
+    })
+    void theServersOwnRefusalsAreLikeAllOthers(String path, String type, String part)
+            throws Exception {
+        HttpResponse<String> answer = send(request(path));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body()).contains(part);
+    }
+
     @Test
     void aProgramLearnsHowToSignIn() throws Exception {
         HttpResponse<String> answer = send(request("/api/v1/articles").POST(nothing()));
