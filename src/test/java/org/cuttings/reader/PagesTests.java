@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
@@ -118,6 +121,24 @@ class PagesTests {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(Jsoup.parse(answer.getContentAsString()).select("#from-error").text())
                 .isNotBlank();
+    }
+
+    @Test
+    void aBarOfTheTimelineLeadsToItsPeriodWithoutAScript() throws Exception {
+        Document found =
+                Awaitility.await("the index")
+                        .atMost(Duration.ofSeconds(20))
+                        .until(
+                                () -> page("/search?q=lamp"),
+                                page -> !page.select(".hist a").isEmpty());
+        Element bar = Objects.requireNonNull(found.selectFirst(".hist a"));
+
+        Document narrowed = page(bar.attr("href"));
+
+        assertThat(narrowed.select("#from").val()).isEqualTo(bar.attr("data-period"));
+        assertThat(narrowed.select("#to").val()).isEqualTo(bar.attr("data-period"));
+        assertThat(narrowed.select("rect.brush")).hasSize(1);
+        assertThat(narrowed.select(".card")).isNotEmpty();
     }
 
     @Test
