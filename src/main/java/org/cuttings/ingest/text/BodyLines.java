@@ -2,6 +2,7 @@ package org.cuttings.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -12,19 +13,28 @@ import java.util.stream.Collectors;
  */
 final class BodyLines {
 
+    /** How far the sum may fall before the article is over. */
+    private static final double DEEPEST = 14;
+
+    /** A line that is printed so often belongs to the page. */
+    private static final int OFTEN = 3;
+
     private final List<Line> lines;
+    private final Map<String, Long> times;
     private final List<String> captions = new ArrayList<>();
     private final List<Line> body = new ArrayList<>();
 
     /** Looks at the lines from {@code start} on. */
     BodyLines(List<Line> lines, int start) {
         this.lines = lines;
+        this.times =
+                lines.stream().collect(Collectors.groupingBy(Line::text, Collectors.counting()));
         int end = end(start);
         for (int i = start; i < end; i++) {
             Line line = lines.get(i);
             if (line.kind() == Line.Kind.CAPTION) {
                 captions.add(line.text());
-            } else if (belongs(i, end)) {
+            } else if (times.getOrDefault(line.text(), 0L) < OFTEN && belongs(i, end)) {
                 body.add(line);
             }
         }
@@ -40,6 +50,7 @@ final class BodyLines {
     }
 
     private int end(int start) {
+        boolean over = false;
         double sum = 0;
         double highest = 0;
         int end = start;
@@ -50,13 +61,19 @@ final class BodyLines {
             prose += line.isProse() ? line.weight() : 0;
             if (line.kind() == Line.Kind.END && prose > 200) {
                 sum -= 3;
+                over = true;
             }
             if (sum > highest) {
                 highest = sum;
                 end = i + 1;
+                over = false;
             }
-            if (highest - sum > 14) {
-                break;
+            if (highest - sum > DEEPEST) {
+                if (over) {
+                    break;
+                }
+                // A table within the article costs no more than this.
+                sum = highest - DEEPEST;
             }
         }
         return end;
@@ -67,7 +84,7 @@ final class BodyLines {
             case PROSE -> Math.min(line.weight(), 400) / 150.0 + (line.endsSentence() ? 0.1 : -0.2);
             case LABEL -> line.weight() > 80 ? -0.2 : -0.5;
             case CAPTION -> -0.3;
-            case BOILERPLATE -> -0.4;
+            case BOILERPLATE -> -0.3;
             case END -> -1;
         };
     }

@@ -23,7 +23,16 @@ final class HeadlineLine {
             Pattern.compile(
                     "\\s*\\|\\s*[^|]{2,40}$|\\s+[–—·•»-]\\s+(?:\\p{Lu}[\\p{L}\\p{N}.&'’]*\\s?){1,4}$");
     private static final Pattern LIST_OF_SECTIONS =
-            Pattern.compile(" , |^\\W*[→›>]|\\d+\\s?[kK]? shares?");
+            Pattern.compile(" , |^\\W*[→›>]|\\d+\\s?[kK]? [sS]hares?");
+
+    /** A trail of sections, such as "Home Politics Elections". */
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?:[\\p{Lu}&/›>|][\\p{L}&'’-]*\\s*){2,6}");
+
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "^(?:erstellt|veröffentlicht|published|updated|posted|stand|publié|publicado|pubblicato|aus)\\b.{0,20}\\d{4}|\\d{1,2}:\\d{2}",
+                    Pattern.CASE_INSENSITIVE);
 
     private final List<Line> lines;
     private final DateFinder dates;
@@ -41,15 +50,19 @@ final class HeadlineLine {
         }
         String title = withoutSite(lines.get(first).text());
         boolean named = !title.equals(lines.get(first).text());
+        boolean ofWindow = named || first + 1 < lines.size() && lines.get(first + 1).apart();
         int best = first;
         double highest = score(first) + (named ? 0 : 0.9);
         int prose = 0;
         int candidates = 0;
         for (int i = first + 1; i < Math.min(lines.size(), first + LOOKED_AT) && prose < 2; i++) {
+            if (highest > 0 && isByline(lines.get(i).text())) {
+                break;
+            }
             if (couldBe(lines.get(i))) {
                 candidates++;
                 double likeness = likeness(words(title), words(lines.get(i).text()));
-                double score = score(i) + 4 * likeness - 0.3 * candidates;
+                double score = score(i) + (likeness > 0.65 ? 4 : 1) * likeness - 0.3 * candidates;
                 boolean repeats = likeness > 0.95 && i > best;
                 if (score > highest || repeats && score > highest - 1) {
                     highest = score;
@@ -84,12 +97,20 @@ final class HeadlineLine {
         }
         boolean meta =
                 Boilerplate.matches(text)
+                        || text.length() < 30 && LIST_OF_SECTIONS.matcher(text).find()
+                        || text.length() < 80 && DATED.matcher(text).find()
                         || Byline.isBy(text)
                         || dates.find(text).stream()
                                 .anyMatch(d -> d.end() - d.start() > text.length() / 3)
                         || Byline.implied(text) != null && text.length() < 30
-                        || text.length() < 40 && Byline.stated(text) != null;
+                        || isByline(text);
         return !meta && text.chars().filter(Character::isLetter).count() > 3;
+    }
+
+    /** "By the river" is none: a writer has a surname. */
+    private static boolean isByline(String text) {
+        Byline stated = text.length() < 120 ? Byline.stated(text) : null;
+        return stated != null && stated.names().get(0).contains(" ");
     }
 
     /** How much the line looks like a headline on its own, and by what follows it. */
@@ -98,12 +119,25 @@ final class HeadlineLine {
         int length = lines.get(index).weight();
         double score = length < 16 ? -1.5 : length < 28 ? 0 : length < 160 ? 1.5 : 0;
         if (text.endsWith(".") && !text.endsWith("..") || text.endsWith("。")) {
-            score -= 2;
+            score -= 1.2;
         }
         if (LIST_OF_SECTIONS.matcher(text).find()) {
             score -= 2.5;
         }
+        if (length < 45 && CAPITALISED.matcher(text).matches()) {
+            score -= 1;
+        }
+        if (isPrintedAgain(index)) {
+            score += 1;
+        }
         return score;
+    }
+
+    private boolean isPrintedAgain(int index) {
+        String text = lines.get(index).text();
+        return text.length() > 20
+                && lines.subList(index + 1, Math.min(lines.size(), index + LOOKED_AT)).stream()
+                        .anyMatch(line -> line.text().equals(text));
     }
 
     private static double likeness(Set<String> a, Set<String> b) {

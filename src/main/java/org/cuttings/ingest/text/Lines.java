@@ -3,7 +3,9 @@ package org.cuttings.ingest.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts a text into its lines. */
 final class Lines {
@@ -18,6 +20,9 @@ final class Lines {
 
     private static final int WIDEST = 90;
 
+    /** A line that is printed so often belongs to the page; headlines may be printed thrice. */
+    private static final int OFTEN = 4;
+
     private Lines() {}
 
     /** The lines that have text, in NFC and without white space around them. */
@@ -31,13 +36,19 @@ final class Lines {
         if (isWrapped(raw)) {
             raw = joined(raw);
         }
+        Map<String, Long> times =
+                raw.stream().collect(Collectors.groupingBy(line -> line, Collectors.counting()));
         List<Line> lines = new ArrayList<>();
         boolean apart = true;
         for (String line : raw) {
             if (line.isEmpty()) {
                 apart = true;
             } else {
-                lines.add(Line.of(line, apart));
+                boolean often = times.getOrDefault(line, 0L) >= OFTEN;
+                lines.add(
+                        often
+                                ? new Line(line, apart, Line.Kind.BOILERPLATE)
+                                : Line.of(line, apart));
                 apart = false;
             }
         }

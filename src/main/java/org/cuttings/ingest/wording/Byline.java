@@ -24,6 +24,9 @@ public record Byline(String text, List<String> names) {
                             + "(?:\\s*:|(?=\\s))[\\s|]*",
                     FLAGS);
     private static final Pattern GLUED_BY = Pattern.compile("^(?:By|by|BY)(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern GLUED_DATE =
+            Pattern.compile(
+                    "(?<=\\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.? \\d{1,2}\\b)");
     private static final Pattern BY_ALONE =
             Pattern.compile(
                     "^\\W{0,2}(?:(?:\\p{L}+\\s)?by|von|par|por|di|da|door|af|av|autor(?:in|en|es|a)?|author(?:s|\\(s\\))?|author of the article|written by|автор|авторы|text|auteurs?|opinion by|autore|γράφει|بقلم|מאת)\\s*:?$",
@@ -39,13 +42,28 @@ public record Byline(String text, List<String> names) {
             Pattern.compile(
                     "\\b(?:reporter|editor|writer|correspondent|staff|contributor|columnist|producer|journalist|fellow|officer|chief|director|professor|head|analyst|critic|redakt(?:eur|ion|or)\\p{L}*|korrespondent\\p{L}*|journalist\\p{L}*|autor(?:in)?|reporterin|chefredakt\\p{L}*|volontär\\p{L}*|rédact\\p{L}*|correspondant\\p{L}*|redactor\\p{L}*|corresponsal|periodista|redazione|giornalista|inviat[oa]|repórter|colunista|verslaggever|redacteur|журналист|корреспондент|tips|landespolitische|politische|senior|contributing|photograph(?:er|s)|executive|deputy|associate|national|general|special|digital|political|sports|political)\\b",
                     FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /**
+     * What a page prints on the line of a name: an office, a network, the time it takes to read.
+     */
+    private static final Pattern BESIDE_NAMES =
+            Pattern.compile(
+                    "\\s*(?:\\|.*|@\\w+|(?<=\\S )(?:"
+                            + "redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|journalist(?:in)?|staff writer|tips meg|\\d+ min(?:ute)?s? read"
+                            + "))$",
+                    FLAGS);
+
     private static final Pattern OUTLET =
             Pattern.compile(
                     "\\b(?:telegram|gazette|times|news|post|herald|tribune|journal|media|daily|today|network|press|magazine|zeitung|anzeiger|nachrichten|observer|chronicle|courier|sun|star|globe|tv|radio|\\p{L}+\\.(?:com|org|net|de|co))\\b",
                     FLAGS);
+    private static final Pattern AGENCY =
+            Pattern.compile(
+                    "(?:the )?(?:associated press|ap|afp|reuters|dpa|apa|ansa|upi|pti|bloomberg news|agence france-presse)",
+                    FLAGS);
     private static final Pattern NOT_A_NAME =
             Pattern.compile(
-                    "\\b(?:the|news|sports?|world|politics|business|opinion|share|updated?|published|read|more|video|photo|image|getty|how|what|why|when|is|are|was|in|on|at|to|of|for|with|from|your|our|about|this|that|new|best|top|latest|breaking|live|local|national|review|home|culture|lifestyle|health|science|technology|tech|entertainment|travel|food|comments?|min|minutes?|uhr|und|der|die|das|ist|im|am|les|des|sur|pour|los|las|para|con|nel|della|commentary|subscribe|newsletter|related|local|style|exclusive|press|agency|podcast)\\b",
+                    "\\b(?:the|news|sports?|world|politics|business|opinion|share|updated?|published|read|more|video|photo|image|getty|how|what|why|when|is|are|was|in|on|at|to|of|for|with|from|your|our|about|this|that|new|best|top|latest|breaking|live|local|national|review|home|culture|lifestyle|health|science|technology|tech|entertainment|travel|food|comments?|min|minutes?|uhr|und|der|die|das|ist|im|am|les|des|sur|pour|los|las|para|con|nel|della|commentary|subscribe|newsletter|related|local|style|exclusive|press|agency|podcast|last|join|article|search|keyword|menu|story|stories|log|sign|listen|save)\\b",
                     FLAGS);
     private static final Pattern PARTICLE =
             Pattern.compile(
@@ -56,6 +74,11 @@ public record Byline(String text, List<String> names) {
 
     public Byline {
         names = List.copyOf(names);
+    }
+
+    /** The line with a blank between a name and the date that a page prints right after it. */
+    public static String unglued(String line) {
+        return GLUED_DATE.matcher(line.replace("&nbsp", " ")).replaceAll(" ");
     }
 
     /** Whether the line only announces the names that follow, such as "By". */
@@ -84,10 +107,27 @@ public record Byline(String text, List<String> names) {
         return names.isEmpty() ? null : new Byline(rest.strip(), names);
     }
 
+    /** The byline if the line can follow one that announces it, as a single name can; else null. */
+    public static @Nullable Byline announced(String line) {
+        Byline implied = implied(line);
+        if (implied != null || line.length() >= 60 || NOT_A_NAME.matcher(line).find()) {
+            return implied;
+        }
+        List<String> names = names(line, true);
+        return names.isEmpty() ? null : new Byline(line, names);
+    }
+
     /** The byline if the line is made of people's names alone; else null. */
     public static @Nullable Byline implied(String line) {
-        String clean = clean(line);
-        if (clean.length() > 80 || NOT_A_NAME.matcher(clean).find()) {
+        String clean = BESIDE_NAMES.matcher(clean(line)).replaceFirst("").strip();
+        if (clean.length() > 80) {
+            return null;
+        }
+        String person = beforeOutlet(clean);
+        if (person != null) {
+            return new Byline(person, List.of(person));
+        }
+        if (NOT_A_NAME.matcher(clean).find()) {
             return null;
         }
         List<String> names = names(clean, false);
@@ -97,6 +137,21 @@ public record Byline(String text, List<String> names) {
         boolean full =
                 cased && !names.isEmpty() && names.stream().allMatch(name -> name.contains(" "));
         return full ? new Byline(clean.strip(), names) : null;
+    }
+
+    /** The name in a line such as "Ada Berg Tarvik Gazette"; null if it is not made like that. */
+    private static @Nullable String beforeOutlet(String line) {
+        String[] words = line.split(" ");
+        if (words.length < 3 || words.length > 7 || !OUTLET.matcher(line).find()) {
+            return null;
+        }
+        String person = words[0] + " " + words[1];
+        boolean name =
+                NAME_WORD.matcher(words[0]).matches()
+                        && NAME_WORD.matcher(words[1]).matches()
+                        && !OUTLET.matcher(person).find()
+                        && !NOT_A_NAME.matcher(person).find();
+        return name && OUTLET.matcher(words[words.length - 1]).matches() ? person : null;
     }
 
     /** The names in a list of names such as "Ada Berg and Ivo Kern, Political Editor". */
@@ -116,11 +171,16 @@ public record Byline(String text, List<String> names) {
                 names.add(name);
             }
         }
-        return new ArrayList<>(names);
+        List<String> people = names.stream().filter(name -> !isAgency(name)).toList();
+        return new ArrayList<>(people.isEmpty() ? names : people);
+    }
+
+    private static boolean isAgency(String name) {
+        return AGENCY.matcher(name).matches();
     }
 
     private static @Nullable String name(String part) {
-        String text = part.replaceFirst("[.,:\\d]+$", part.endsWith("Jr.") ? "Jr." : "").strip();
+        String text = (part.endsWith("Jr.") ? part : part.replaceFirst("[.,:\\d]+$", "")).strip();
         String[] words = text.split("[\\s\u00a0]+");
         List<String> kept = new ArrayList<>();
         for (String word : words) {

@@ -1,6 +1,7 @@
 package org.cuttings.ingest.wording;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells the captions of pictures and the credits of their makers from the article's own lines. */
@@ -50,6 +51,9 @@ public final class Captions {
                             + "[^.]{0,30})\\.?$",
                     FLAGS);
 
+    /** Makers have names; three words in lower case are a sentence. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:\\s\\p{Ll}+\\b.*){3}");
+
     private Captions() {}
 
     /** Whether the line is nothing but the credit of a picture, such as "Photo: Ada Berg". */
@@ -64,7 +68,11 @@ public final class Captions {
             return false;
         }
         String tail = line.substring(Math.max(0, line.length() - 180));
-        return CREDIT_IN_BRACKETS.matcher(tail).find() || CREDIT_AT_END.matcher(tail).find();
+        if (CREDIT_IN_BRACKETS.matcher(tail).find()) {
+            return true;
+        }
+        Matcher atEnd = CREDIT_AT_END.matcher(tail);
+        return atEnd.find() && !SENTENCE.matcher(atEnd.group()).find();
     }
 
     /**
