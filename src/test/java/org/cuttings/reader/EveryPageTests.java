@@ -25,8 +25,12 @@ import org.springframework.test.annotation.DirtiesContext;
 /** What holds for each page of an archive with the sample articles in it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "cuttings.access.editor-password=" + Visitor.PASSWORD)
-@DirtiesContext // the archive must be empty at the start
+        properties = {
+            "cuttings.access.editor-password=" + Visitor.PASSWORD,
+            // an archive of its own, which must be empty at the start
+            "cuttings.home=./target/home/pages-${random.uuid}"
+        })
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTests {
 
