@@ -14,7 +14,6 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
 import org.cuttings.article.Originals;
 import org.cuttings.article.StaleVersion;
-import org.cuttings.article.Versions;
 import org.cuttings.ingest.Extractor;
 import org.cuttings.ingest.Importer;
 import org.cuttings.search.ArticleSearch;
@@ -22,7 +21,6 @@ import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,8 +53,6 @@ class ArticleApi {
     private final ArticleSearch search;
     private final Importer importer;
     private final Extractor extractor;
-    private final Originals originals;
-    private final Versions versions;
     private final Bodies bodies;
     private final JsonMapper json;
 
@@ -65,16 +61,12 @@ class ArticleApi {
             ArticleSearch search,
             Importer importer,
             Extractor extractor,
-            Originals originals,
-            Versions versions,
             Bodies bodies,
             JsonMapper json) {
         this.articles = articles;
         this.search = search;
         this.importer = importer;
         this.extractor = extractor;
-        this.originals = originals;
-        this.versions = versions;
         this.bodies = bodies;
         this.json = json;
     }
@@ -178,82 +170,6 @@ class ArticleApi {
     RelatedJson related(@PathVariable String id) {
         String key = articles.get(id).key();
         return new RelatedJson(search.related(key, 10).stream().map(HitJson::of).toList());
-    }
-
-    /** Earlier contents of an article, the newest first. */
-    record VersionsJson(int version, List<VersionJson> items) {}
-
-    /** What an article said until it was changed. */
-    record VersionJson(
-            int version, String replacedAt, @Nullable String replacedBy, ContentJson content) {}
-
-    /** The text of an earlier version. */
-    record ContentJson(
-            String headline,
-            @Nullable String standfirst,
-            @Nullable String byline,
-            List<String> authors,
-            @Nullable String source,
-            @Nullable String section,
-            @Nullable String url,
-            String language,
-            @Nullable String published,
-            String body,
-            List<String> captions) {
-
-        static ContentJson of(Content content) {
-            return new ContentJson(
-                    content.headline(),
-                    content.standfirst(),
-                    content.byline(),
-                    content.authors(),
-                    content.source(),
-                    content.section(),
-                    content.url(),
-                    content.language(),
-                    content.published() == null ? null : content.published().toString(),
-                    content.body(),
-                    content.captions());
-        }
-    }
-
-    @GetMapping(path = "/{id}/versions", produces = JSON)
-    @Operation(operationId = "articleVersions", summary = "Earlier contents of an article")
-    VersionsJson versions(@PathVariable String id) {
-        Article article = articles.get(id);
-        return new VersionsJson(
-                article.version(),
-                versions.of(article).stream()
-                        .map(
-                                earlier ->
-                                        new VersionJson(
-                                                earlier.version(),
-                                                ArticleJson.time(earlier.replacedAt()),
-                                                earlier.replacedBy(),
-                                                ContentJson.of(earlier.content())))
-                        .toList());
-    }
-
-    @GetMapping("/{id}/original")
-    @Operation(operationId = "articleOriginal", summary = "The file the article came from")
-    ResponseEntity<byte[]> original(@PathVariable String id) {
-        Originals.Original original = originals.get(articles.get(id).sha256());
-        // Whatever the file is, the browser saves it and never shows it as a page of this archive.
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(label(original.label()), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(original.bytes());
-    }
-
-    private static String label(String label) {
-        String clean = label.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "_").strip();
-        return clean.isEmpty() || clean.matches("\\.+") ? "original" : clean;
     }
 
     static String tag(Article article) {

@@ -84,7 +84,7 @@ class ApiDescriptionTests {
         "article,      org.cuttings.api.ArticleJson",
         "results,      org.cuttings.api.ResultsJson",
         "related,      org.cuttings.api.ArticleApi$RelatedJson",
-        "versions,     org.cuttings.api.ArticleApi$VersionsJson",
+        "versions,     org.cuttings.api.ArticleHistoryApi$VersionsJson",
         "extraction,   org.cuttings.api.ExtractionJson",
         "entities,     org.cuttings.api.EntityApi$EntitiesJson",
         "entity,       org.cuttings.api.EntityPortrait$PortraitJson",
