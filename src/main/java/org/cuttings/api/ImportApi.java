@@ -134,7 +134,7 @@ class ImportApi {
                         new Upload(
                                 name == null || name.isBlank() ? "unnamed" : name,
                                 file.getContentType(),
-                                file.getBytes()));
+                                file::getBytes));
             }
         }
         if (uploads.isEmpty()) {

@@ -83,7 +83,7 @@ class ImportPage {
                         new Upload(
                                 label == null || label.isBlank() ? "file" : label,
                                 file.getContentType(),
-                                file.getBytes()));
+                                file::getBytes));
             }
         }
         if (text != null && !text.isBlank()) {

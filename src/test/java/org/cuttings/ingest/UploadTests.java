@@ -1,0 +1,45 @@
+package org.cuttings.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class UploadTests {
+
+    @Test
+    void aFileThatWaitsElsewhereIsReadWhenItIsAskedFor() {
+        AtomicInteger read = new AtomicInteger();
+        Upload upload = new Upload("a.txt", null, () -> new byte[read.incrementAndGet()]);
+
+        assertThat(read).hasValue(0);
+        assertThat(upload.bytes()).hasSize(1);
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
+    void aFileThatIsGoneSaysWhichItWas() {
+        Upload upload =
+                new Upload(
+                        "a.txt",
+                        null,
+                        () -> {
+                            throw new IOException("gone");
+                        });
+
+        assertThatThrownBy(upload::bytes)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("a.txt");
+    }
+
+    @Test
+    void namesHaveNoControlCharacters() {
+        Upload upload = new Upload("a\0b\n.txt", "text/\0plain", new byte[0]);
+
+        assertThat(upload.label()).isEqualTo("a_b_.txt");
+        assertThat(upload.mediaType()).isEqualTo("text/ plain");
+    }
+}
