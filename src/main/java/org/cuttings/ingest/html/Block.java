@@ -25,4 +25,13 @@ record Block(String text, Element parent, String tag, int linked) {
     boolean isProse() {
         return !isHeading() && linkShare() < 0.4 && text.length() >= TELLING;
     }
+
+    boolean isWithin(Element element) {
+        for (Element up = parent; up != null; up = up.parent()) {
+            if (up == element) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

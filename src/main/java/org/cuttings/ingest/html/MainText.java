@@ -23,8 +23,9 @@ final class MainText {
      */
     MainText(Document page, @Nullable String headline, @Nullable String standfirst) {
         List<Block> blocks = Blocks.of(page);
-        Element root = ArticleElement.in(page, blocks);
-        text = String.join("\n\n", chosen(blocks, root, headline, standfirst));
+        Element root = Pieces.reunited(ArticleElement.in(page, blocks), blocks);
+        List<Block> inside = blocks.stream().filter(block -> block.isWithin(root)).toList();
+        text = String.join("\n\n", chosen(inside, headline, standfirst));
     }
 
     /** Paragraphs with a blank line between them; empty if the page has no article. */
@@ -38,31 +39,50 @@ final class MainText {
     }
 
     private List<String> chosen(
-            List<Block> blocks,
-            Element root,
-            @Nullable String headline,
-            @Nullable String standfirst) {
-        List<Block> inside = new ArrayList<>();
-        for (Block block : blocks) {
-            if (isWithin(block.parent(), root)) {
-                inside.add(block);
-            }
-        }
+            List<Block> inside, @Nullable String headline, @Nullable String standfirst) {
         List<String> paragraphs = new ArrayList<>();
         for (int i = 0; i < inside.size(); i++) {
             Block block = inside.get(i);
-            if (Boilerplate.endsArticle(block.text()) && i > inside.size() / 3) {
-                break;
+            if (Boilerplate.endsArticle(block.text())) {
+                if (i > inside.size() / 3 && !goesOn(inside, i)) {
+                    break;
+                }
+                continue;
             }
             if (Captions.isCredit(block.text()) || Captions.isCertain(block.text())) {
                 captions.add(block.text());
             } else if (belongs(block, inside, i)
                     && !block.text().equals(headline)
-                    && !(paragraphs.isEmpty() && block.text().equals(standfirst))) {
+                    && !(paragraphs.isEmpty()
+                            && block.text().equals(standfirst)
+                            && !startsProse(inside, i))) {
                 paragraphs.add(block.text());
             }
         }
         return paragraphs;
+    }
+
+    /** Whether a block stands beside the paragraphs that follow it, like the first of them. */
+    private static boolean startsProse(List<Block> all, int at) {
+        return at + 1 < all.size()
+                && all.get(at).tag().equals("p")
+                && all.get(at + 1).tag().equals("p")
+                && all.get(at + 1).parent() == all.get(at).parent();
+    }
+
+    /** Whether paragraphs beside those before a line follow it, so that it only interrupts them. */
+    private static boolean goesOn(List<Block> all, int at) {
+        Element holder = null;
+        for (int i = at - 1; i >= 0 && holder == null; i--) {
+            holder = all.get(i).isProse() ? all.get(i).parent() : null;
+        }
+        int after = 0;
+        for (Block block : all.subList(at + 1, all.size())) {
+            if (block.parent() == holder && block.isProse() && block.text().length() > 80) {
+                after++;
+            }
+        }
+        return after >= 3;
     }
 
     private static boolean belongs(Block block, List<Block> all, int at) {
@@ -83,14 +103,5 @@ final class MainText {
                 && (block.tag().equals("p")
                         || block.text().length() > 30
                         || block.text().matches(".*[.!?\"”»]$"));
-    }
-
-    private static boolean isWithin(Element element, Element root) {
-        for (Element up = element; up != null; up = up.parent()) {
-            if (up == root) {
-                return true;
-            }
-        }
-        return false;
     }
 }
