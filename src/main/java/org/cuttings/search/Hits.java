@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cuttings.article.Article;
@@ -111,7 +112,7 @@ class Hits {
         List<String> snippets =
                 found.body().isEmpty()
                         ? List.of(Escaped.html(card.start()))
-                        : found.body().stream().map(Hits::ellipses).toList();
+                        : withDots(found.body());
         return new Hit(
                 card.id(),
                 card.headline(),
@@ -135,16 +136,20 @@ class Hits {
                 found.score());
     }
 
-    /** Shows by dots that a passage begins or ends within a sentence. */
-    private static String ellipses(String passage) {
-        String text = passage.strip().replaceAll("\\s+", " ");
-        String words = text.replaceAll("</?mark>", "");
-        if (words.isEmpty()) {
-            return text;
+    /** Shows by dots where passages begin and the last one ends within a sentence. */
+    private static List<String> withDots(List<String> passages) {
+        List<String> shown = new ArrayList<>();
+        for (String passage : passages) {
+            String text = passage.strip().replaceAll("\\s+", " ");
+            String words = text.replace("<mark>", "");
+            boolean begun = !words.isEmpty() && Character.isLowerCase(words.codePointAt(0));
+            shown.add(begun ? "…" + text : text);
         }
-        boolean begun = Character.isLowerCase(words.codePointAt(0));
-        boolean open = Character.isLetterOrDigit(words.codePointBefore(words.length()));
-        return (begun ? "…" : "") + text + (open || words.endsWith(",") ? "…" : "");
+        int last = shown.size() - 1;
+        if (shown.get(last).replace("</mark>", "").matches("(?s).*[\\p{L}\\p{N},]")) {
+            shown.set(last, shown.get(last) + "…");
+        }
+        return shown;
     }
 
     static @Nullable Published published(Card card) {
