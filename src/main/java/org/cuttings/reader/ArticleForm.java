@@ -185,6 +185,19 @@ record ArticleForm(
         return texts.byName();
     }
 
+    /** The same with these dates to choose from. */
+    ArticleForm offering(List<Draft.DateFound> found) {
+        return new ArticleForm(texts, found, quotes, names, doubts, errors);
+    }
+
+    /** The date that was typed instead of choosing one; empty where one is chosen. */
+    public String otherDate() {
+        String date = fields().getOrDefault("published", "");
+        boolean offered =
+                dates.stream().anyMatch(found -> found.published().toString().equals(date));
+        return offered ? "" : date;
+    }
+
     /** What is to be saved; only for a form without errors. */
     Content content() {
         return texts.content();

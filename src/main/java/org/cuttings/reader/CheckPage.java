@@ -68,7 +68,7 @@ class CheckPage {
         ArticleForm form = ArticleForm.sent(sent);
         if (!form.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(job, item, form, model);
+            return again(job, item, form, model);
         }
         try {
             Article saved = importer.save(job, item, form.content(), form.corrections());
@@ -79,8 +79,13 @@ class CheckPage {
         } catch (DuplicateArticle e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("existing", articles.get(e.existing()));
-            return show(job, item, form, model);
+            return again(job, item, form, model);
         }
+    }
+
+    /** Shows what the editor typed beside the dates found in the file. */
+    private String again(ImportJob job, ImportItem item, ArticleForm form, Model model) {
+        return show(job, item, form.offering(importer.check(item).draft().dates()), model);
     }
 
     private String after(ImportJob job, ImportItem item) {
