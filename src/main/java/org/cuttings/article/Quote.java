@@ -17,6 +17,9 @@ public class Quote {
     /** From this confidence on a speaker is stated; below, pages say "Probably". */
     public static final double CERTAIN = 0.7;
 
+    /** A quote is never longer; its folded form may be, where signs fall apart into words. */
+    private static final int MOST_WORDS = 1_000_000;
+
     @Id private long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -32,6 +35,9 @@ public class Quote {
     private int end;
 
     private String text;
+
+    /** What the text is found by; null where it was stored by an older release. */
+    private @Nullable String words;
 
     @Enumerated(EnumType.STRING)
     private QuoteKind kind;
@@ -73,6 +79,7 @@ public class Quote {
         this.start = said.span().start();
         this.end = said.span().end();
         this.text = text;
+        this.words = words(text);
         this.kind = said.kind();
         this.cue = said.cue();
         this.via = said.via();
@@ -88,6 +95,11 @@ public class Quote {
                 this.speakerEnd = mention.end();
             }
         }
+    }
+
+    private static String words(String text) {
+        String words = Names.fold(text);
+        return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS);
     }
 
     public long id() {

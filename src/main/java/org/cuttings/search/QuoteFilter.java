@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,16 @@ final class QuoteFilter {
                     + " left join named_entity e on e.id = q.speaker_id"
                     + " where a.deleted_at is null";
 
+    /** Quotes of older releases have their text only. */
+    private static final String WORDS = "coalesce(q.words, lower(q.text))";
+
+    private static final int MOST_WORDS = 20;
+
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     QuoteFilter(QuoteSearch.Query query) {
-        words("q.text", query.q());
+        words(query.q());
         speakers(query.speaker());
         about(query.about());
         Period from = Period.parameter("from", query.from());
@@ -116,19 +122,21 @@ final class QuoteFilter {
         return years;
     }
 
-    private void words(String column, @Nullable String text) {
+    private void words(@Nullable String text) {
         if (text == null) {
             return;
         }
-        int number = 0;
-        for (String word : text.replace("\"", " ").strip().split("\\s+")) {
-            if (!word.isEmpty() && number < 20) {
-                String name = column.replaceAll("\\W", "") + number++;
-                and(
-                        "lower(" + column + ") like :" + name + " escape '!'",
-                        name,
-                        "%" + escaped(word.toLowerCase(Locale.ROOT)) + "%");
-            }
+        List<String> words =
+                Arrays.stream(text.split("\\s+"))
+                        .map(Names::fold)
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList();
+        if (words.isEmpty()) {
+            where.append(" and 1 = 0");
+        }
+        for (int i = 0; i < words.size(); i++) {
+            and(WORDS + " like :word" + i, "word" + i, "%" + words.get(i) + "%");
         }
     }
 
@@ -154,11 +162,13 @@ final class QuoteFilter {
             return;
         }
         where.append(
-                " and (lower(q.text) like :about escape '!' or exists (select 1 from mention m"
+                " and (("
+                        + WORDS
+                        + " like :about and :aboutKey <> '') or exists (select 1 from mention m"
                         + " join named_entity n on n.id = m.entity_id where m.article_id = a.id"
                         + " and (n.name_key = :aboutKey or n.id = :aboutId)"
                         + " and m.start_at between q.start_at - 400 and q.end_at + 200))");
-        parameters.put("about", "%" + escaped(about.toLowerCase(Locale.ROOT)) + "%");
+        parameters.put("about", "%" + Names.fold(about) + "%");
         parameters.put("aboutKey", Names.fold(about));
         parameters.put("aboutId", Key.parse(about).orElse(-1));
     }
@@ -166,10 +176,6 @@ final class QuoteFilter {
     private void and(String condition, String name, Object value) {
         where.append(" and ").append(condition);
         parameters.put(name, value);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static QuoteHit hit(ResultSet rs) throws SQLException {

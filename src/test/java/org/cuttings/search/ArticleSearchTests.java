@@ -180,23 +180,6 @@ class ArticleSearchTests {
     }
 
     @Test
-    void aCharacterThatNobodyTypesIsLeftOut() {
-        var query =
-                new QuoteSearch.Query(
-                        "wint\u0000er",
-                        List.of("Odalys\u0000Brennock"),
-                        "\u0000",
-                        null,
-                        null,
-                        null,
-                        20,
-                        null);
-        assertThat(query.q()).isEqualTo("wint er");
-        assertThat(query.about()).isNull();
-        assertThat(quotes.find(query).items()).hasSize(1);
-    }
-
-    @Test
     void aResultCarriesTheQuoteThatMatched() {
         QuoteHit quote =
                 Objects.requireNonNull(

@@ -67,11 +67,18 @@ abstract class QuoteSearchContract {
     }
 
     @Test
-    void wordsAreFoundWhateverTheirCapitalsAndSignsAreTakenLiterally() {
+    void wordsAreFoundWhateverTheirCapitalsAccentsAndSigns() {
         assertThat(texts(find("ÉLAN gone", speaker, null))).hasSize(1);
-        assertThat(texts(find("50% gone_forever", speaker, null))).hasSize(1);
+        assertThat(texts(find("elan, 50% gone_forever!", speaker, null))).hasSize(1);
+        assertThat(texts(find(null, speaker, "ÈLAN"))).hasSize(1);
+        assertThat(texts(find("?!", speaker, null))).isEmpty();
         assertThat(texts(find("5% n_ts", speaker, null))).isEmpty();
         assertThat(texts(find("'; drop table quote; --", speaker, null))).isEmpty();
+    }
+
+    @Test
+    void aCharacterThatNobodyTypesIsLeftOut() {
+        assertThat(texts(find("\u0000boat\u0000", speaker + "\u0000", "\u0000"))).hasSize(1);
     }
 
     @Test
