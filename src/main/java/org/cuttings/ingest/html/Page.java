@@ -38,7 +38,7 @@ final class Page {
     Draft draft() {
         String url = url();
         String language = language();
-        PageHeadline headline = new PageHeadline(page, data);
+        PageHeadline headline = new PageHeadline(page, data, url);
         List<DateFound> dates = new PageDates(page, data, language, url).found();
         String source = source(url);
         PageAuthors authors = new PageAuthors(page, data, publishers(source));

@@ -3,6 +3,7 @@ package org.cuttings.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cuttings.ingest.Draft.Evidence;
 import org.cuttings.ingest.Draft.Origin;
@@ -10,45 +11,42 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reconciles a page's h1, its title and its data into the headline, without the site's name. */
+/** Reconciles a page's headings, its title and its data into the headline, without the site's name. */
 final class PageHeadline {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·»:/•«]\\s+|\\s*\\|\\s*");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final int MOST_HEADINGS = 40;
+    private static final int SHORTEST = 8;
+
+    /** Fewer words may be the kicker above a headline rather than the headline. */
+    private static final int WHOLE = 4;
+
+    /** The likeness, 0 to 1, at which a page's first-level heading says what its data says. */
+    private static final double AGREES = 0.4;
+
+    /** The same for headings of other levels, of which a page has many. */
+    private static final double SAME = 0.75;
 
     private final @Nullable String text;
-    private final double confidence;
+    private final Evidence evidence;
 
-    PageHeadline(Document page, PageMetadata data) {
-        String title = page.title().strip();
-        List<String> stated = new ArrayList<>();
-        add(stated, data.article("headline"));
-        add(stated, data.meta("og:title"));
-        add(stated, data.meta("twitter:title"));
-        add(stated, title);
-        List<String> shown = new ArrayList<>();
-        for (Element h1 : page.select("h1")) {
-            add(shown, h1.text());
+    PageHeadline(Document page, PageMetadata data, @Nullable String url) {
+        SiteName site = new SiteName(data, url);
+        List<String> stated = stated(page, data, site);
+        List<String> first = shown(page, "h1", site);
+        String heading = likest(first, stated, AGREES);
+        if (heading == null) {
+            heading = likest(shown(page, "h2, h3", site), stated, SAME);
         }
-        String best = null;
-        double agreement = 0;
-        for (String candidate : shown) {
-            double agrees =
-                    stated.stream().mapToDouble(s -> likeness(candidate, s)).max().orElse(0);
-            if (candidate.length() >= 8 && agrees > agreement) {
-                agreement = agrees;
-                best = candidate;
-            }
-        }
-        if (best != null && agreement >= 0.5) {
-            text = best;
-            confidence = 0.6 + agreement * 0.35;
+        if (heading != null) {
+            text = tidied(heading, stated);
+            evidence = new Evidence(Origin.MARKUP, 0.6 + likeness(heading, stated) * 0.35);
         } else if (!stated.isEmpty()) {
-            text = withoutSite(stated.get(0), siteNames(page, data));
-            confidence = shown.isEmpty() ? 0.7 : 0.55;
+            text = stated.get(0);
+            evidence = new Evidence(Origin.METADATA, first.isEmpty() ? 0.7 : 0.55);
         } else {
-            text = shown.isEmpty() ? null : shown.get(0);
-            confidence = 0.5;
+            text = first.isEmpty() ? null : first.get(0);
+            evidence = new Evidence(Origin.MARKUP, 0.5);
         }
     }
 
@@ -57,53 +55,92 @@ final class PageHeadline {
     }
 
     Evidence evidence() {
-        return new Evidence(Origin.MARKUP, Math.min(confidence, 1));
+        return evidence;
     }
 
-    private static List<String> siteNames(Document page, PageMetadata data) {
-        List<String> names = new ArrayList<>();
-        add(names, data.meta("og:site_name"));
-        add(names, data.meta("application-name"));
-        add(names, data.article("publisher"));
-        return names;
+    private static List<String> stated(Document page, PageMetadata data, SiteName site) {
+        List<String> stated = new ArrayList<>();
+        for (String title :
+                new String[] {
+                    data.article("headline"),
+                    data.meta("og:title"),
+                    data.meta("twitter:title"),
+                    page.title()
+                }) {
+            String clean = title == null ? "" : site.strippedFrom(spaced(title));
+            if (!clean.isEmpty() && !site.isIn(clean)) {
+                stated.add(clean);
+            }
+        }
+        return stated;
     }
 
-    /** The title up to the separator after which only the site's name or a short label follows. */
-    private static String withoutSite(String title, List<String> sites) {
-        String[] parts = SEPARATOR.split(title);
-        if (parts.length < 2) {
-            return title;
+    private static List<String> shown(Document page, String headings, SiteName site) {
+        List<String> shown = new ArrayList<>();
+        for (Element heading : page.select(headings)) {
+            String text = spaced(heading.text());
+            if (shown.size() < MOST_HEADINGS && !text.isEmpty() && !site.isIn(text)) {
+                shown.add(text);
+            }
         }
-        String last = parts[parts.length - 1];
-        boolean isSite =
-                sites.stream().anyMatch(site -> likeness(site, last) > 0.6)
-                        || last.length() < title.length() / 3 && last.split("\\s").length <= 4;
-        if (isSite) {
-            int end = title.lastIndexOf(last);
-            String head = title.substring(0, end).replaceFirst("[\\s|\\-–—·»:/•«]+$", "");
-            return sites.isEmpty() || head.equals(title) ? head : withoutSite(head, sites);
+        return shown;
+    }
+
+    private static @Nullable String likest(List<String> shown, List<String> stated, double least) {
+        String best = null;
+        double highest = 0;
+        for (String heading : shown) {
+            double likeness = heading.length() < SHORTEST ? 0 : likeness(heading, stated);
+            if (likeness > highest) {
+                highest = likeness;
+                best = heading;
+            }
         }
-        return sites.stream().anyMatch(site -> likeness(site, parts[0]) > 0.6)
-                ? title.substring(parts[0].length()).replaceFirst("^[\\s|\\-–—·»:/•«]+", "")
-                : title;
+        return highest >= least ? best : null;
+    }
+
+    /** The heading as the page's data has it, where that only lacks its kicker or parts it better. */
+    private static String tidied(String heading, List<String> stated) {
+        for (String title : stated) {
+            boolean parted = compact(title).equals(compact(heading)) && !title.equals(heading);
+            boolean isGlued = parted && words(title).size() > words(heading).size();
+            boolean hasKicker =
+                    words(title).size() >= WHOLE
+                            && words(heading).size() > words(title).size()
+                            && heading.endsWith(title)
+                            && !heading.startsWith(":", heading.length() - title.length() - 2);
+            if (isGlued || hasKicker) {
+                return title;
+            }
+        }
+        return heading;
+    }
+
+    private static double likeness(String one, List<String> others) {
+        return others.stream().mapToDouble(other -> likeness(one, other)).max().orElse(0);
     }
 
     /** The share of words two texts have in common, 0 to 1. */
     private static double likeness(String one, String other) {
-        String[] a = NOT_LETTERS.split(one.toLowerCase(Locale.ROOT).strip());
-        List<String> b = List.of(NOT_LETTERS.split(other.toLowerCase(Locale.ROOT).strip()));
-        int common = 0;
-        for (String word : a) {
-            if (b.contains(word)) {
-                common++;
-            }
-        }
-        return (double) common / Math.max(1, a.length);
+        List<String> a = words(one);
+        List<String> b = words(other);
+        Set<String> known = Set.copyOf(b);
+        long common = a.stream().filter(known::contains).count();
+        return 2.0 * common / Math.max(1, a.size() + b.size());
     }
 
-    private static void add(List<String> list, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            list.add(text.strip().replaceAll("\\s+", " "));
-        }
+    private static List<String> words(String text) {
+        return NOT_LETTERS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String compact(String text) {
+        return String.join("", words(text));
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }
