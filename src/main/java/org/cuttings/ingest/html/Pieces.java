@@ -14,6 +14,9 @@ final class Pieces {
     /** Prose this long is a paragraph of an article rather than a teaser or a label. */
     private static final int PARAGRAPH = 80;
 
+    /** How many elements a piece may be inside of, so that deep pages take no longer. */
+    private static final int FARTHEST = 12;
+
     private Pieces() {}
 
     /**
@@ -30,7 +33,7 @@ final class Pieces {
                 inside += block.text().length();
             }
         }
-        for (Element up : found.parents()) {
+        for (Element up : found.parents().stream().limit(FARTHEST).toList()) {
             if (isFrame(root) || up.normalName().equals("body")) {
                 return root;
             }
