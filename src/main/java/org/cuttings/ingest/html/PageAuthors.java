@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.ingest.Draft.Evidence;
 import org.cuttings.ingest.Draft.Origin;
 import org.cuttings.ingest.wording.Byline;
@@ -15,53 +16,84 @@ import org.jspecify.annotations.Nullable;
 /** Finds who wrote the article of a page, leaving out its publisher. */
 final class PageAuthors {
 
-    private static final String MARKED =
-            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], a[href*=/author/],"
-                    + " a[href*=/authors/], [class*=author-name], [class*=authorName],"
-                    + " [class*=author__name], [class*=byline-name], [class*=byline__name],"
-                    + " .byline, .author, [class*=byline], [class*=Byline], [data-testid*=byline]";
+    private static final List<String> METAS =
+            List.of(
+                    "author",
+                    "article:author",
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "byl",
+                    "cxenseparse:author");
 
-    private final List<String> names;
-    private final @Nullable String byline;
-    private final Evidence evidence;
+    /** Where pages name their authors, the surest places first. */
+    private static final List<String> MARKED =
+            List.of(
+                    "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]",
+                    "[class*=author-name], [class*=authorName], [class*=author__name],"
+                            + " [class*=byline-name], [class*=byline__name], a[href*=/author/],"
+                            + " a[href*=/authors/]",
+                    ".byline, .author, [class*=byline], [class*=Byline], [data-testid*=byline]",
+                    "[class*=author], [class*=Author], [class*=autor], [class*=contributor],"
+                            + " [class*=verfasser], [class*=redacteur]");
+
+    /** The first so many of these places hold authors whatever surrounds them. */
+    private static final int SURE = 3;
+
+    /** Where a name that looks like none, such as a reader's nickname, is still that of an author. */
+    private static final String CERTAIN =
+            "[itemprop=author] [itemprop=name], [rel=author], .vcard .fn, .author .fn, a.author,"
+                    + " .author > a";
+    private static final String LINES =
+            "p, span, div, em, i, strong, b, small, li, td, dd, h4, h5, h6, address";
+
+    /** People other than the author of this article. */
+    private static final Pattern OTHERS =
+            Pattern.compile(
+                    "comment|related|teaser|sidebar|widget|footer|recommend|popular|promo|card|aside|kommentar",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern READERS =
+            Pattern.compile("comment|related|kommentar|recommend", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOBODY =
+            Pattern.compile(
+                    "(?:admin\\w*|administrator|super user|webmaster|root|editors?|redaktion|redacción.*|staff|guest|gast|authors?|autor(?:en|es)?|auteurs?|by|von|posted|view|see|more|learn more|read more|written by|anonym\\w*|unknown|user|editorial.*)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int LONGEST = 120;
+    private static final int LONGEST_LINE = 80;
+    private static final int LONGEST_NICKNAME = 30;
+    private static final int MOST_LINES = 4_000;
+
+    private final Set<String> publishers;
+    private List<String> names;
+    private @Nullable String line;
+    private Evidence evidence;
 
     PageAuthors(Document page, PageMetadata data, Set<String> publishers) {
-        List<String> stated = clean(data.names("author"), publishers);
-        Origin origin = Origin.METADATA;
-        double confidence = 0.9;
-        String line = null;
-        if (stated.isEmpty()) {
-            List<String> metas = new ArrayList<>();
-            for (String name :
-                    List.of(
-                            "author",
-                            "article:author",
-                            "parsely-author",
-                            "sailthru.author",
-                            "dc.creator",
-                            "dcterms.creator",
-                            "byl",
-                            "cxenseparse:author")) {
-                metas.addAll(data.metaAll(name));
-            }
-            stated = clean(metas, publishers);
-            confidence = 0.8;
+        this.publishers = publishers;
+        names = clean(data.names("author"));
+        evidence = new Evidence(Origin.METADATA, 0.9);
+        if (names.isEmpty()) {
+            names =
+                    clean(METAS.stream().flatMap(meta -> data.metaAll(meta).stream()).toList());
+            evidence = new Evidence(Origin.METADATA, 0.8);
         }
-        if (stated.isEmpty()) {
-            origin = Origin.MARKUP;
-            confidence = 0.7;
-            for (Element marked : page.select(MARKED)) {
-                String text = marked.text().strip();
-                if (text.length() > 2 && text.length() < 120 && stated.isEmpty()) {
-                    Byline by = Byline.stated(text);
-                    stated = clean(by != null ? by.names() : Byline.names(text, true), publishers);
-                    line = by != null ? by.text() : text;
-                }
-            }
+        if (names.isEmpty()) {
+            evidence = new Evidence(Origin.MARKUP, 0.7);
+            fromMarkup(page, MARKED, OTHERS);
         }
-        names = stated;
-        byline = names.isEmpty() ? null : line != null ? line : String.join(", ", names);
-        evidence = new Evidence(origin, confidence);
+        if (names.isEmpty()) {
+            evidence = new Evidence(Origin.TEXT, 0.6);
+            fromLines(page);
+        }
+        if (names.isEmpty()) {
+            evidence = new Evidence(Origin.MARKUP, 0.6);
+            fromMarkup(page, MARKED.subList(0, SURE), READERS);
+        }
+        if (names.isEmpty()) {
+            evidence = new Evidence(Origin.MARKUP, 0.55);
+            names = nicknames(page);
+        }
     }
 
     List<String> names() {
@@ -69,26 +101,101 @@ final class PageAuthors {
     }
 
     @Nullable String byline() {
-        return byline;
+        return names.isEmpty() ? null : line != null ? line : String.join(", ", names);
     }
 
     Evidence evidence() {
         return evidence;
     }
 
-    private static List<String> clean(List<String> stated, Set<String> publishers) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String each : stated) {
-            if (each.contains("://") || each.startsWith("@") || each.contains("@")) {
-                continue;
-            }
-            List<String> read = Byline.names(each, true);
-            for (String name : read) {
-                if (!publishers.contains(name.toLowerCase(Locale.ROOT))) {
-                    names.add(name);
+    private void fromMarkup(Document page, List<String> places, Pattern others) {
+        for (String selector : places) {
+            for (Element marked : page.select(selector)) {
+                String text = marked.text().strip();
+                if (text.length() > 2 && text.length() < LONGEST && !isOf(others, marked)) {
+                    Byline by = Byline.stated(text);
+                    names = clean(by != null ? by.names() : Byline.names(text, true));
+                    line = by != null ? by.text() : text;
+                    if (!names.isEmpty()) {
+                        return;
+                    }
                 }
             }
         }
-        return List.copyOf(names);
+        line = null;
+    }
+
+    /** Reads the lines that say by whom the article is, such as "By Ada Berg". */
+    private void fromLines(Document page) {
+        int seen = 0;
+        for (Element element : page.select(LINES)) {
+            if (++seen > MOST_LINES) {
+                return;
+            }
+            if (element.childrenSize() > 3 || element.ownText().length() > LONGEST_LINE) {
+                continue;
+            }
+            String text = element.text().strip();
+            if (text.length() < 6 || text.length() > LONGEST_LINE || isOf(OTHERS, element)) {
+                continue;
+            }
+            Byline by = Byline.stated(text);
+            if (by != null && by.names().stream().allMatch(name -> name.contains(" "))) {
+                names = clean(by.names());
+                line = names.isEmpty() ? null : by.text();
+                if (!names.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private List<String> nicknames(Document page) {
+        for (Element marked : page.select(CERTAIN)) {
+            String text = marked.text().strip();
+            if (text.length() > 1
+                    && text.length() <= LONGEST_NICKNAME
+                    && text.split("\\s+").length <= 3
+                    && text.chars().anyMatch(Character::isLetter)
+                    && !isOf(READERS, marked)
+                    && isSomebody(text)) {
+                return List.of(text);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isOf(Pattern others, Element element) {
+        Element up = element;
+        for (int i = 0; up != null && i < 6 && !up.normalName().equals("body"); i++) {
+            if (others.matcher(up.className()).find() || others.matcher(up.id()).find()) {
+                return true;
+            }
+            up = up.parent();
+        }
+        return false;
+    }
+
+    private List<String> clean(List<String> stated) {
+        Set<String> clean = new LinkedHashSet<>();
+        for (String each : stated) {
+            if (!each.contains("://") && !each.contains("@")) {
+                Byline.names(each, true).stream().filter(this::isSomebody).forEach(clean::add);
+            }
+        }
+        return new ArrayList<>(clean);
+    }
+
+    private boolean isSomebody(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !publishers.contains(lower)
+                && publishers.stream().noneMatch(publisher -> isPartOf(lower, publisher))
+                && !NOBODY.matcher(name).matches();
+    }
+
+    /** Whether a name is the publisher's own or a shorter one for it. */
+    private static boolean isPartOf(String name, String publisher) {
+        String words = " " + publisher.replaceFirst("^the ", "") + " ";
+        return words.startsWith(" " + name.replaceFirst("^the ", "") + " ");
     }
 }

@@ -65,6 +65,10 @@ public record Byline(String text, List<String> names) {
             Pattern.compile(
                     "\\b(?:the|news|sports?|world|politics|business|opinion|share|updated?|published|read|more|video|photo|image|getty|how|what|why|when|is|are|was|in|on|at|to|of|for|with|from|your|our|about|this|that|new|best|top|latest|breaking|live|local|national|review|home|culture|lifestyle|health|science|technology|tech|entertainment|travel|food|comments?|min|minutes?|uhr|und|der|die|das|ist|im|am|les|des|sur|pour|los|las|para|con|nel|della|commentary|subscribe|newsletter|related|local|style|exclusive|press|agency|podcast|last|join|article|search|keyword|menu|story|stories|log|sign|listen|save)\\b",
                     FLAGS);
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:updated|published|posted|beitragvon|by|written|authors?|more|read|learn|view|see|follow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|december|november|october|september|jan|feb|dec|nov|oct|sept?)\\.?",
+                    FLAGS);
     private static final Pattern PARTICLE =
             Pattern.compile(
                     "(?:de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|ten|zu|zur|vom|bin|bint|ibn|al|el|la|le|y|e|af|av|und|al-\\p{L}+|el-\\p{L}+|d['’]\\p{L}+)");
@@ -193,6 +197,10 @@ public record Byline(String text, List<String> names) {
             if (shout && mixedBefore && kept.size() >= 2 || ROLE.matcher(word).matches()) {
                 break;
             }
+            if (LABEL.matcher(word).matches() && !isFirstName(word, words)
+                    || kept.size() >= 2 && (isMonth(word) || word.equals(kept.get(0)))) {
+                break;
+            }
             kept.add(word);
         }
         if (kept.size() >= 4 && OUTLET.matcher(text).find()) {
@@ -201,6 +209,18 @@ public record Byline(String text, List<String> names) {
         return kept.isEmpty() || kept.size() > 5 || kept.get(0).length() < 2
                 ? null
                 : String.join(" ", kept);
+    }
+
+    /** Whether a word is a month's name that is somebody's first name here, as April is. */
+    private static boolean isFirstName(String word, String[] words) {
+        return isMonth(word)
+                && words.length > 1
+                && words[0].equals(word)
+                && NAME_WORD.matcher(words[1]).matches();
+    }
+
+    private static boolean isMonth(String word) {
+        return word.length() > 2 && Months.number(word) != null;
     }
 
     private static String clean(String line) {

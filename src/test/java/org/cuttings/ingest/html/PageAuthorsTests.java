@@ -1,0 +1,62 @@
+package org.cuttings.ingest.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class PageAuthorsTests {
+
+    @Test
+    void theSurestPlaceCounts() {
+        assertThat(
+                        authors(
+                                "<div class=author-list>Ivo Kern</div>"
+                                        + "<a rel=author href=/ada>Ada Berg</a>"))
+                .containsExactly("Ada Berg");
+    }
+
+    @Test
+    void whoCommentsIsNoAuthor() {
+        assertThat(authors("<div class=comment><b class=author>Ivo Kern</b></div>")).isEmpty();
+    }
+
+    @Test
+    void aLineThatSaysByWhomTheArticleIsNamesItsAuthors() {
+        assertThat(authors("<h1>Pier</h1><div><span>By Ada Berg and Ivo Kern</span></div>"))
+                .containsExactly("Ada Berg", "Ivo Kern");
+    }
+
+    @Test
+    void thePublisherIsNoAuthorUnderAShorterName() {
+        assertThat(authors("<span class=author>The Lissel Lantern</span>")).isEmpty();
+    }
+
+    @Test
+    void accountsThatStandForNobodyAreNoAuthors() {
+        assertThat(authors("<a rel=author href=/1>Super User</a>")).isEmpty();
+    }
+
+    @Test
+    void aNicknameIsAnAuthorWhereThePageSaysSo() {
+        assertThat(authors("<a rel=author href=/1>harbour_cat7</a>"))
+                .containsExactly("harbour_cat7");
+    }
+
+    @Test
+    void datesAndLabelsBesideANameAreNoPartOfIt() {
+        assertThat(authors("<div class=byline>Ada Berg December 3</div>"))
+                .containsExactly("Ada Berg");
+        assertThat(authors("<div class=byline>Ada Berg Updated</div>")).containsExactly("Ada Berg");
+        assertThat(authors("<div class=byline>April Berg</div>")).containsExactly("April Berg");
+    }
+
+    private static List<String> authors(String body) {
+        Document page = Jsoup.parse("<body>" + body);
+        Set<String> publishers = Set.of("lissel lantern & gazette");
+        return new PageAuthors(page, new PageMetadata(page), publishers).names();
+    }
+}
