@@ -41,10 +41,13 @@ final class PageAuthors {
     /** The first so many of these places hold authors whatever surrounds them. */
     private static final int SURE = 3;
 
-    /** Where a name that looks like none, such as a reader's nickname, is still that of an author. */
+    /**
+     * Where a name that looks like none, such as a reader's nickname, is still that of an author.
+     */
     private static final String CERTAIN =
             "[itemprop=author] [itemprop=name], [rel=author], .vcard .fn, .author .fn, a.author,"
                     + " .author > a";
+
     private static final String LINES =
             "p, span, div, em, i, strong, b, small, li, td, dd, h4, h5, h6, address";
 
@@ -53,6 +56,7 @@ final class PageAuthors {
             Pattern.compile(
                     "comment|related|teaser|sidebar|widget|footer|recommend|popular|promo|card|aside|kommentar",
                     Pattern.CASE_INSENSITIVE);
+
     private static final Pattern READERS =
             Pattern.compile("comment|related|kommentar|recommend", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOBODY =
@@ -74,8 +78,7 @@ final class PageAuthors {
         names = clean(data.names("author"));
         evidence = new Evidence(Origin.METADATA, 0.9);
         if (names.isEmpty()) {
-            names =
-                    clean(METAS.stream().flatMap(meta -> data.metaAll(meta).stream()).toList());
+            names = clean(METAS.stream().flatMap(meta -> data.metaAll(meta).stream()).toList());
             evidence = new Evidence(Origin.METADATA, 0.8);
         }
         if (names.isEmpty()) {

@@ -11,7 +11,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reconciles a page's headings, its title and its data into the headline, without the site's name. */
+/**
+ * Reconciles a page's headings, its title and its data into the headline, without the site's name.
+ */
 final class PageHeadline {
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -99,7 +101,9 @@ final class PageHeadline {
         return highest >= least ? best : null;
     }
 
-    /** The heading as the page's data has it, where that only lacks its kicker or parts it better. */
+    /**
+     * The heading as the page's data has it, where that only lacks its kicker or parts it better.
+     */
     private static String tidied(String heading, List<String> stated) {
         for (String title : stated) {
             boolean parted = compact(title).equals(compact(heading)) && !title.equals(heading);
