@@ -3,6 +3,7 @@ package org.cuttings.reader;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,9 @@ final class Browser implements AutoCloseable {
                     "--disable-sync",
                     "--disable-dev-shm-usage");
 
+    /** How long a page may take, in milliseconds; a busy machine needs some of it. */
+    static final double PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -49,6 +53,7 @@ final class Browser implements AutoCloseable {
             options.setExecutablePath(executable);
         }
         this.chromium = playwright.chromium().launch(options);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     /**

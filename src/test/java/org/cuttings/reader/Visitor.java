@@ -22,7 +22,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Browser.PATIENCE);
         context.onRequest(request -> noteOtherHost(request.url()));
         context.onWebError(error -> complaints.add(error.error()));
         // a refused style, script or address is told as an error on the console
