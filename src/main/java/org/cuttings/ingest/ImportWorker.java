@@ -103,7 +103,7 @@ class ImportWorker {
                             ? articles.fromOriginal(sha256(item))
                             : Optional.empty();
             if (known.isPresent()) {
-                duplicate(item, known.get());
+                there(job, item, known.get());
                 return;
             }
             List<Extraction> found = extractor.extract(upload(item));
@@ -134,7 +134,7 @@ class ImportWorker {
                         ? articles.like(found.draft().content())
                         : Optional.empty();
         if (same.isPresent()) {
-            duplicate(item, same.get());
+            there(job, item, same.get());
         } else if (job.saveAtOnce()) {
             save(job, item, found);
         } else {
@@ -152,12 +152,24 @@ class ImportWorker {
                             job.onDuplicate());
             imports.change(item, i -> i.imported(article.id(), article.headline()));
         } catch (DuplicateArticle e) {
-            duplicate(item, articles.get(e.existing()));
+            there(job, item, articles.get(e.existing()));
         }
     }
 
-    private void duplicate(ImportItem item, Article existing) {
-        imports.change(item, i -> i.duplicateOf(existing.id(), existing.headline()));
+    /**
+     * The article is in the archive: from elsewhere, or from this item before it was interrupted.
+     */
+    private void there(ImportJob job, ImportItem item, Article existing) {
+        boolean own = imports.isInterrupted(job, item, existing);
+        imports.change(
+                item,
+                i -> {
+                    if (own) {
+                        i.imported(existing.id(), existing.headline());
+                    } else {
+                        i.duplicateOf(existing.id(), existing.headline());
+                    }
+                });
     }
 
     String sha256(ImportItem item) {

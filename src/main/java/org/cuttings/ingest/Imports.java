@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Key;
 import org.cuttings.article.OnDuplicate;
@@ -150,6 +151,22 @@ public class Imports {
                     new ImportItem(
                             first.jobId(), seq++, first.label(), first.mediaType(), sha256, draft));
         }
+    }
+
+    /**
+     * Whether the article was saved for this item, and the archive killed before the item could say
+     * so: it came from the item's file during this import, and no item has it.
+     */
+    @Transactional(readOnly = true)
+    boolean isInterrupted(ImportJob job, ImportItem item, Article article) {
+        return article.sha256().equals(item.sha256())
+                && !article.importedAt().isBefore(job.startedAt())
+                && entities.createQuery(
+                                        "select count(*) from ImportItem where articleId = :article",
+                                        Long.class)
+                                .setParameter("article", article.id())
+                                .getSingleResult()
+                        == 0;
     }
 
     /** Changes an item as told and keeps it. */
