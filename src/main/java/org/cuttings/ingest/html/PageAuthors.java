@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.cuttings.ingest.Draft.Evidence;
 import org.cuttings.ingest.Draft.Origin;
@@ -51,14 +52,6 @@ final class PageAuthors {
     private static final String LINES =
             "p, span, div, em, i, strong, b, small, li, td, dd, h4, h5, h6, address";
 
-    /** People other than the author of this article. */
-    private static final Pattern OTHERS =
-            Pattern.compile(
-                    "comment|related|teaser|sidebar|widget|footer|recommend|popular|promo|card|aside|kommentar",
-                    Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern READERS =
-            Pattern.compile("comment|related|kommentar|recommend", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOBODY =
             Pattern.compile(
                     "(?:admin\\w*|administrator|super user|webmaster|root|editors?|redaktion|redacción.*|staff|guest|gast|authors?|autor(?:en|es)?|auteurs?|by|von|posted|view|see|more|learn more|read more|written by|anonym\\w*|unknown|user|editorial.*)",
@@ -83,7 +76,7 @@ final class PageAuthors {
         }
         if (names.isEmpty()) {
             evidence = new Evidence(Origin.MARKUP, 0.7);
-            fromMarkup(page, MARKED, OTHERS);
+            fromMarkup(page, MARKED, Surroundings::areOfOthers);
         }
         if (names.isEmpty()) {
             evidence = new Evidence(Origin.TEXT, 0.6);
@@ -91,7 +84,7 @@ final class PageAuthors {
         }
         if (names.isEmpty()) {
             evidence = new Evidence(Origin.MARKUP, 0.6);
-            fromMarkup(page, MARKED.subList(0, SURE), READERS);
+            fromMarkup(page, MARKED.subList(0, SURE), Surroundings::areOfReaders);
         }
         if (names.isEmpty()) {
             evidence = new Evidence(Origin.MARKUP, 0.55);
@@ -111,11 +104,11 @@ final class PageAuthors {
         return evidence;
     }
 
-    private void fromMarkup(Document page, List<String> places, Pattern others) {
+    private void fromMarkup(Document page, List<String> places, Predicate<Element> others) {
         for (String selector : places) {
             for (Element marked : page.select(selector)) {
                 String text = marked.text().strip();
-                if (text.length() > 2 && text.length() < LONGEST && !isOf(others, marked)) {
+                if (text.length() > 2 && text.length() < LONGEST && !others.test(marked)) {
                     Byline by = Byline.stated(text);
                     names = clean(by != null ? by.names() : Byline.names(text, true));
                     line = by != null ? by.text() : text;
@@ -139,7 +132,7 @@ final class PageAuthors {
                 continue;
             }
             String text = element.text().strip();
-            if (text.length() < 6 || text.length() > LONGEST_LINE || isOf(OTHERS, element)) {
+            if (text.length() < 6 || text.length() > LONGEST_LINE || Surroundings.areOfOthers(element)) {
                 continue;
             }
             Byline by = Byline.stated(text);
@@ -160,23 +153,12 @@ final class PageAuthors {
                     && text.length() <= LONGEST_NICKNAME
                     && text.split("\\s+").length <= 3
                     && text.chars().anyMatch(Character::isLetter)
-                    && !isOf(READERS, marked)
+                    && !Surroundings.areOfReaders(marked)
                     && isSomebody(text)) {
                 return List.of(text);
             }
         }
         return List.of();
-    }
-
-    private static boolean isOf(Pattern others, Element element) {
-        Element up = element;
-        for (int i = 0; up != null && i < 6 && !up.normalName().equals("body"); i++) {
-            if (others.matcher(up.className()).find() || others.matcher(up.id()).find()) {
-                return true;
-            }
-            up = up.parent();
-        }
-        return false;
     }
 
     private List<String> clean(List<String> stated) {

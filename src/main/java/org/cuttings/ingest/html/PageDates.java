@@ -3,7 +3,9 @@ package org.cuttings.ingest.html;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cuttings.article.Published;
@@ -54,10 +56,17 @@ final class PageDates {
         "bt:pubdate",
         "release_date"
     };
-    private static final String MARKED =
-            "[itemprop=datePublished], time[pubdate], time[datetime], abbr.published,"
-                    + " [class*=publish], [class*=date], [class*=Date], [class*=time],"
-                    + " [class*=posted], [class*=meta], [class*=byline], [id*=date]";
+    /** Where pages print the date, the surest places first. */
+    private static final List<String> MARKED =
+            List.of(
+                    "[itemprop=datePublished], time[pubdate], abbr.published",
+                    "time[datetime], [class*=publish], [class*=date], [class*=Date],"
+                            + " [class*=time], [class*=posted], [class*=meta], [class*=byline],"
+                            + " [id*=date]");
+    private static final int MOST_MARKED = 200;
+    private static final int MOST_DATES = 4;
+    private static final int LONGEST = 200;
+
     private static final Pattern UPDATED =
             Pattern.compile(
                     "updat|modif|edited|aktualisiert|stand:|mis à jour|actualiza|aggiorna|обновл|güncelle",
@@ -65,6 +74,8 @@ final class PageDates {
 
     private final DateFinder finder;
     private final List<DateFound> found = new ArrayList<>();
+    private final Set<LocalDate> printed = new HashSet<>();
+    private @Nullable LocalDate inAddress;
 
     PageDates(Document page, PageMetadata data, String language, @Nullable String url) {
         finder = new DateFinder(language, LocalDate.now(ZoneOffset.UTC));
@@ -75,7 +86,10 @@ final class PageDates {
             }
         }
         inAddress(url);
-        inMarkup(page);
+        inMarkup(page, true);
+        if (found.isEmpty()) {
+            inMarkup(page, false);
+        }
         if (found.isEmpty()) {
             add(data.article("dateCreated"), Origin.METADATA, "in the page data");
             add(data.article("dateModified"), Origin.METADATA, "in the page data");
@@ -86,6 +100,15 @@ final class PageDates {
         }
         if (found.isEmpty()) {
             inText(page);
+        }
+        if (!found.isEmpty()) {
+            DateFound first = found.get(0);
+            found.set(
+                    0,
+                    new DateFound(
+                            PublicationDay.of(first.published(), inAddress, printed, language),
+                            first.origin(),
+                            first.where()));
         }
     }
 
@@ -103,7 +126,8 @@ final class PageDates {
     private void inAddress(@Nullable String url) {
         Matcher matcher = IN_ADDRESS.matcher(url == null ? "" : url);
         if (matcher.find()) {
-            add(
+            inAddress =
+                    add(
                     matcher.group(1) + "-" + pad(matcher.group(2)) + "-" + pad(matcher.group(3)),
                     Origin.URL,
                     "in the address");
@@ -114,26 +138,36 @@ final class PageDates {
         return digits.length() == 1 ? "0" + digits : digits;
     }
 
-    private void inMarkup(Document page) {
+    /**
+     * @param ofThisArticle whether to leave out the dates of comments and of other articles
+     */
+    private void inMarkup(Document page, boolean ofThisArticle) {
         int looked = 0;
-        for (Element element : page.select(MARKED)) {
-            String text = element.text();
-            if (looked > 200 || found.size() > 4) {
-                return;
+        for (String places : MARKED) {
+            for (Element element : page.select(places)) {
+                if (looked > MOST_MARKED || found.size() > MOST_DATES) {
+                    return;
+                }
+                String text = element.text();
+                if (text.length() <= LONGEST
+                        && !(ofThisArticle && Surroundings.areOfReaders(element))) {
+                    looked++;
+                    inMarked(element, text);
+                }
             }
-            if (text.length() > 200) {
-                continue;
-            }
-            looked++;
-            String names = element.className() + " " + element.attr("itemprop");
-            if (UPDATED.matcher(names).find() || UPDATED.matcher(text).find() && !found.isEmpty()) {
-                continue;
-            }
-            String stated =
-                    element.hasAttr("datetime")
-                            ? element.attr("datetime")
-                            : element.attr("content");
-            add(stated.isBlank() ? text : stated, Origin.MARKUP, "on the page");
+        }
+    }
+
+    private void inMarked(Element element, String text) {
+        String names = element.className() + " " + element.attr("itemprop");
+        if (UPDATED.matcher(names).find() || UPDATED.matcher(text).find() && !found.isEmpty()) {
+            return;
+        }
+        String stated =
+                element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+        LocalDate day = add(stated.isBlank() ? text : stated, Origin.MARKUP, "on the page");
+        if (day != null) {
+            printed.add(day);
         }
     }
 
@@ -150,16 +184,19 @@ final class PageDates {
         }
     }
 
-    private void add(@Nullable String text, Origin origin, String where) {
+    /** The day that the text begins with, null if it holds no date. */
+    private @Nullable LocalDate add(@Nullable String text, Origin origin, String where) {
         if (text == null || text.isBlank() || text.length() > 300) {
-            return;
+            return null;
         }
         List<DateFinder.Found> dates = finder.find(text);
-        if (!dates.isEmpty()) {
-            Published published = dates.get(0).published();
-            if (found.stream().noneMatch(d -> d.published().day().equals(published.day()))) {
-                found.add(new DateFound(published, origin, where));
-            }
+        if (dates.isEmpty()) {
+            return null;
         }
+        Published published = dates.get(0).published();
+        if (found.stream().noneMatch(d -> d.published().day().equals(published.day()))) {
+            found.add(new DateFound(published, origin, where));
+        }
+        return published.day();
     }
 }
