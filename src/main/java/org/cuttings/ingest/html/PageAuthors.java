@@ -132,7 +132,9 @@ final class PageAuthors {
                 continue;
             }
             String text = element.text().strip();
-            if (text.length() < 6 || text.length() > LONGEST_LINE || Surroundings.areOfOthers(element)) {
+            if (text.length() < 6
+                    || text.length() > LONGEST_LINE
+                    || Surroundings.areOfOthers(element)) {
                 continue;
             }
             Byline by = Byline.stated(text);

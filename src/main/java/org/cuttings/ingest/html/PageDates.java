@@ -56,6 +56,7 @@ final class PageDates {
         "bt:pubdate",
         "release_date"
     };
+
     /** Where pages print the date, the surest places first. */
     private static final List<String> MARKED =
             List.of(
@@ -63,6 +64,7 @@ final class PageDates {
                     "time[datetime], [class*=publish], [class*=date], [class*=Date],"
                             + " [class*=time], [class*=posted], [class*=meta], [class*=byline],"
                             + " [id*=date]");
+
     private static final int MOST_MARKED = 200;
     private static final int MOST_DATES = 4;
     private static final int LONGEST = 200;
@@ -128,9 +130,13 @@ final class PageDates {
         if (matcher.find()) {
             inAddress =
                     add(
-                    matcher.group(1) + "-" + pad(matcher.group(2)) + "-" + pad(matcher.group(3)),
-                    Origin.URL,
-                    "in the address");
+                            matcher.group(1)
+                                    + "-"
+                                    + pad(matcher.group(2))
+                                    + "-"
+                                    + pad(matcher.group(3)),
+                            Origin.URL,
+                            "in the address");
         }
     }
 
