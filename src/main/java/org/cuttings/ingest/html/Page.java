@@ -41,7 +41,7 @@ final class Page {
         PageHeadline headline = new PageHeadline(page, data, url);
         List<DateFound> dates = new PageDates(page, data, language, url).found();
         String source = source(url);
-        PageAuthors authors = new PageAuthors(page, data, publishers(source));
+        PageAuthors authors = new PageAuthors(page, data, publishers(source, url));
         String standfirst = standfirst();
         Set<String> captions = captions();
         Clutter.remove(page);
@@ -140,8 +140,12 @@ final class Page {
         return URI.create(url).getHost().replaceFirst("^www\\.", "");
     }
 
-    private Set<String> publishers(@Nullable String source) {
+    private Set<String> publishers(@Nullable String source, @Nullable String url) {
         Set<String> names = new HashSet<>();
+        String host = url == null ? null : SiteName.label(url);
+        if (host != null) {
+            names.add(host);
+        }
         for (String name :
                 new String[] {source, data.article("publisher"), data.meta("og:site_name")}) {
             if (name != null) {

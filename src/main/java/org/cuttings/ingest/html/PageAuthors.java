@@ -12,6 +12,8 @@ import org.cuttings.ingest.Draft.Origin;
 import org.cuttings.ingest.wording.Byline;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote the article of a page, leaving out its publisher. */
@@ -26,6 +28,7 @@ final class PageAuthors {
                     "dc.creator",
                     "dcterms.creator",
                     "byl",
+                    "twitter:misc:written by",
                     "cxenseparse:author");
 
     /** Where pages name their authors, the surest places first. */
@@ -34,7 +37,8 @@ final class PageAuthors {
                     "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]",
                     "[class*=author-name], [class*=authorName], [class*=author__name],"
                             + " [class*=byline-name], [class*=byline__name], a[href*=/author/],"
-                            + " a[href*=/authors/]",
+                            + " a[href*=/authors/], a[href*=/autor/], a[href*=/autoren/],"
+                            + " a[href*=/auteur], a[href*=/writers/], a[href*=/creator/]",
                     ".byline, .author, [class*=byline], [class*=Byline], [data-testid*=byline]",
                     "[class*=author], [class*=Author], [class*=autor], [class*=contributor],"
                             + " [class*=verfasser], [class*=redacteur]");
@@ -56,6 +60,12 @@ final class PageAuthors {
             Pattern.compile(
                     "(?:admin\\w*|administrator|super user|webmaster|root|editors?|redaktion|redacción.*|staff|guest|gast|authors?|autor(?:en|es)?|auteurs?|by|von|posted|view|see|more|learn more|read more|written by|anonym\\w*|unknown|user|editorial.*)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile(
+                    "(?:written|posted|published) by|by|(?:geschrieben|verfasst) von|von"
+                            + "|escrito por|por|écrit par|par|scritto da|da|(?:geschreven )?door"
+                            + "|author|autor(?:in)?|auteur|autore",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LONGEST = 120;
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_NICKNAME = 30;
@@ -71,7 +81,10 @@ final class PageAuthors {
         names = clean(data.names("author"));
         evidence = new Evidence(Origin.METADATA, 0.9);
         if (names.isEmpty()) {
-            names = clean(METAS.stream().flatMap(meta -> data.metaAll(meta).stream()).toList());
+            List<String> stated = new ArrayList<>();
+            METAS.forEach(meta -> stated.addAll(data.metaAll(meta)));
+            stated.addAll(labelled(data));
+            names = clean(stated);
             evidence = new Evidence(Origin.METADATA, 0.8);
         }
         if (names.isEmpty()) {
@@ -102,6 +115,18 @@ final class PageAuthors {
 
     Evidence evidence() {
         return evidence;
+    }
+
+    /** The previews of pages in messengers show pairs such as "Written by" and a name. */
+    private static List<String> labelled(PageMetadata data) {
+        List<String> stated = new ArrayList<>();
+        for (int i = 1; i <= 2; i++) {
+            String label = data.meta("twitter:label" + i);
+            if (label != null && WRITTEN_BY.matcher(label).matches()) {
+                stated.addAll(data.metaAll("twitter:data" + i));
+            }
+        }
+        return stated;
     }
 
     private void fromMarkup(Document page, List<String> places, Predicate<Element> others) {
@@ -137,7 +162,8 @@ final class PageAuthors {
                     || Surroundings.areOfOthers(element)) {
                 continue;
             }
-            Byline by = Byline.stated(text);
+            String rest = Byline.isBy(text) ? next(element) : "";
+            Byline by = Byline.stated(text + " " + rest);
             if (by != null && by.names().stream().allMatch(name -> name.contains(" "))) {
                 names = clean(by.names());
                 line = names.isEmpty() ? null : by.text();
@@ -146,6 +172,18 @@ final class PageAuthors {
                 }
             }
         }
+    }
+
+    private static String next(Element element) {
+        Node sibling = element.nextSibling();
+        while (sibling instanceof TextNode words && words.isBlank()) {
+            sibling = sibling.nextSibling();
+        }
+        String text =
+                sibling instanceof TextNode words
+                        ? words.text()
+                        : sibling instanceof Element other ? other.text() : "";
+        return text.length() > LONGEST_LINE ? "" : text.strip();
     }
 
     private List<String> nicknames(Document page) {

@@ -98,7 +98,8 @@ final class SiteName {
                 || name.endsWith(part);
     }
 
-    private static @Nullable String label(String url) {
+    /** The word in an address that names the site, such as "lantern" in www.lantern.co.uk. */
+    static @Nullable String label(String url) {
         String host = URI.create(url).getHost();
         Matcher label = LABEL.matcher(host == null ? "" : host);
         return label.find() ? compact(label.group(1)) : null;

@@ -67,7 +67,7 @@ public record Byline(String text, List<String> names) {
                     FLAGS);
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?:updated|published|posted|beitragvon|by|written|authors?|more|read|learn|view|see|follow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|december|november|october|september|jan|feb|dec|nov|oct|sept?)\\.?",
+                    "(?:updated|published|posted|beitragvon|by|written|authors?|autor(?:in)?|auteurs?|more|read|learn|view|see|follow|datum|stand|uhr|foto|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|december|november|october|september|jan|feb|dec|nov|oct|sept?)\\.?",
                     FLAGS);
     private static final Pattern PARTICLE =
             Pattern.compile(

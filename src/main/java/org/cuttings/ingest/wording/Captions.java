@@ -54,6 +54,9 @@ public final class Captions {
     /** Makers have names; three words in lower case are a sentence. */
     private static final Pattern SENTENCE = Pattern.compile("(?:\\s\\p{Ll}+\\b.*){3}");
 
+    /** One of these stands in every credit; most lines have none, so that they are told fast. */
+    private static final String SIGNS = "()[]©:/|";
+
     private Captions() {}
 
     /** Whether the line is nothing but the credit of a picture, such as "Photo: Ada Berg". */
@@ -68,6 +71,10 @@ public final class Captions {
             return false;
         }
         String tail = line.substring(Math.max(0, line.length() - 180));
+        if (tail.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)
+                && !tail.toLowerCase(Locale.ROOT).contains("via ")) {
+            return false;
+        }
         if (CREDIT_IN_BRACKETS.matcher(tail).find()) {
             return true;
         }

@@ -54,6 +54,25 @@ class PageAuthorsTests {
         assertThat(authors("<div class=byline>April Berg</div>")).containsExactly("April Berg");
     }
 
+    @Test
+    void aPairMadeForMessengersNamesTheAuthor() {
+        assertThat(
+                        authors(
+                                "<meta name=twitter:label1 content='Written by'>"
+                                        + "<meta name=twitter:data1 content='Ada Berg'>"))
+                .containsExactly("Ada Berg");
+        assertThat(
+                        authors(
+                                "<meta name=twitter:label1 content='Reading time'>"
+                                        + "<meta name=twitter:data1 content='Three Minutes'>"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameBesideALabelIsThatOfTheAuthor() {
+        assertThat(authors("<h5>Author:</h5> Ada Berg")).containsExactly("Ada Berg");
+    }
+
     private static List<String> authors(String body) {
         Document page = Jsoup.parse("<body>" + body);
         Set<String> publishers = Set.of("lissel lantern & gazette");
