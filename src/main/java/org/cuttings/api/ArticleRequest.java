@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An article as sent by a client.
  *
- * @param language null where it is to be recognised
+ * @param languageGiven whether the client named the language; else it is recognised
  * @param findings null where quotes and names are to be recognised
  */
 record ArticleRequest(Content content, boolean languageGiven, @Nullable Findings findings) {

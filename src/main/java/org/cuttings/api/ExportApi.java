@@ -121,8 +121,7 @@ class ExportApi {
                 try {
                     sink.write(articles.get(hit.id()));
                 } catch (ArticleNotFound e) {
-                    // it was put into the trash a moment ago
-                    continue;
+                    // it was put into the trash a moment ago, and is left out
                 }
             }
             String next = page.next();

@@ -246,7 +246,8 @@ class Listings {
         List<Option> chosen = new ArrayList<>();
         List<Option> others = new ArrayList<>();
         for (Count count : counts == null ? List.<Count>of() : counts) {
-            boolean asks = unseen.remove(count.value()) | unseen.remove(count.entityId());
+            boolean byName = unseen.remove(count.value());
+            boolean asks = unseen.remove(count.entityId()) || byName;
             (asks || count.chosen() ? chosen : others)
                     .add(option(parameter, count.value(), count.count(), asks || count.chosen()));
         }

@@ -110,7 +110,8 @@ class QuotesPage {
         for (Count count : counts) {
             String key = count.entityId();
             String value = key == null ? count.value() : key;
-            boolean asks = unseen.remove(value) | unseen.remove(count.value());
+            boolean byName = unseen.remove(count.value());
+            boolean asks = unseen.remove(value) || byName;
             (asks ? chosen : others).add(speaker(value, count.value(), count.count(), asks));
         }
         unseen.forEach(value -> chosen.add(speaker(value, value, 0, true)));

@@ -62,7 +62,8 @@ final class HeadlineLine {
             if (couldBe(lines.get(i))) {
                 candidates++;
                 double likeness = likeness(words(title), words(lines.get(i).text()));
-                double score = score(i) + (likeness > 0.65 ? 4 : 1) * likeness - 0.3 * candidates;
+                double weight = likeness > 0.65 || ofWindow ? 4 : 1;
+                double score = score(i) + weight * likeness - 0.3 * candidates;
                 boolean repeats = likeness > 0.95 && i > best;
                 if (score > highest || repeats && score > highest - 1) {
                     highest = score;

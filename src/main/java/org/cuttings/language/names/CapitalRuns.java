@@ -137,7 +137,7 @@ final class CapitalRuns {
                     && text.token(end).is("of")
                     && text.token(end + 1).is("the")
                     && isNameLike(end + 2)
-                    && isOrganisationWord(from, end)) {
+                    && isOrganisationWord(end)) {
                 end += 3;
             } else {
                 break;
@@ -157,7 +157,7 @@ final class CapitalRuns {
             return true;
         }
         return (form.equals("of") || form.equals("for"))
-                && isOrganisationWord(from, at)
+                && isOrganisationWord(at)
                 && !isTitleRun(from, at);
     }
 
@@ -165,11 +165,11 @@ final class CapitalRuns {
         return Titles.lengthBefore(text, at, from) > 0;
     }
 
-    private boolean isOrganisationWord(int from, int to) {
+    private boolean isOrganisationWord(int to) {
         return words.organisationWords.contains(text.token(to - 1).form());
     }
 
-    /** Leaves out an words.ordinary word that is capitalised only because a sentence begins. */
+    /** Leaves out an ordinary word that is capitalised only because a sentence begins. */
     int skipOrdinaryStart(int from, int to, Sentence sentence) {
         int i = from;
         while (i < to && startsSentence(i, sentence)) {

@@ -78,11 +78,11 @@ final class QuoteMarks {
             continues = true;
         }
         continuing = continues;
-        pairWithin(start, to);
+        pairWithin();
         carry(to, next);
     }
 
-    private void pairWithin(int from, int to) {
+    private void pairWithin() {
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             Mark current = open;
