@@ -137,4 +137,18 @@ class RecogniserTests {
         String text = Files.readString(ARTICLES.resolve("harbour-bridge-pasted.txt"));
         return text.replace("all nine years", "all nine\u00a0years");
     }
+
+    @Test
+    void aBylineAboveTheTextIsNoneOfIt() {
+        String page =
+                "<html><head><title>Ferry fares rise in Tarvik</title></head><body><article>"
+                        + "<h1>Ferry fares rise in Tarvik</h1><p>By Ada Bergström</p>"
+                        + "<p>The fares of the night ferry rise by a tenth next month, the"
+                        + " company said on Monday.</p><p>It had asked the council for more"
+                        + " money twice this year, and twice the council had said no.</p>"
+                        + "</article></body></html>";
+        Draft draft = recognise(page.getBytes(UTF_8));
+        assertThat(draft.authors()).containsExactly("Ada Bergström");
+        assertThat(draft.body()).startsWith("The fares of the night ferry");
+    }
 }

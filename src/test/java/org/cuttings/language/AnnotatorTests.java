@@ -234,6 +234,16 @@ class AnnotatorTests {
         assertThat(findings.names()).isEmpty();
     }
 
+    @Test
+    void anItThatMayBeAnythingIsNoSpeaker() {
+        Findings findings = read("The old pump stands idle. It was \"a gift\", it said.");
+        assertThat(findings.quotes())
+                .noneMatch(
+                        said ->
+                                said.speaker() != null
+                                        && said.speaker().name().equalsIgnoreCase("it"));
+    }
+
     static Stream<String> hostileTexts() {
         int size = 300_000;
         return Stream.of(

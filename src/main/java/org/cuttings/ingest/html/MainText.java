@@ -3,6 +3,7 @@ package org.cuttings.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.ingest.wording.Boilerplate;
+import org.cuttings.ingest.wording.Byline;
 import org.cuttings.ingest.wording.Captions;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,6 +53,7 @@ final class MainText {
             if (Captions.isCredit(block.text()) || Captions.isCertain(block.text())) {
                 captions.add(block.text());
             } else if (belongs(block, inside, i)
+                    && !(paragraphs.isEmpty() && isByline(block.text()))
                     && !block.text().equals(headline)
                     && !(paragraphs.isEmpty()
                             && block.text().equals(standfirst)
@@ -60,6 +62,10 @@ final class MainText {
             }
         }
         return paragraphs;
+    }
+
+    private static boolean isByline(String text) {
+        return text.length() < 120 && !text.endsWith(".") && Byline.stated(text) != null;
     }
 
     /** Whether a block stands beside the paragraphs that follow it, like the first of them. */

@@ -243,13 +243,12 @@ public final class QuoteReader {
         SpeakerFinder.Attribution attribution = report.attribution();
 
         SubjectFinder.Subject subject = attribution.subject();
+        String name =
+                subject == null ? null : referents.nameOf(subject, lastSpeaker(report.from()));
         Speaker speaker =
-                subject == null
+                subject == null || name == null
                         ? null
-                        : new Speaker(
-                                referents.nameOf(subject, lastSpeaker(report.from())),
-                                mention(subject),
-                                attribution.confidence());
+                        : new Speaker(name, mention(subject), attribution.confidence());
         return new Said(
                 positions.span(
                         text.token(report.from()).start(), text.token(report.to() - 1).end()),

@@ -24,13 +24,14 @@ final class Referents {
 
     /**
      * The speaker's name: of the one referred to where that can be told, else the words of the
-     * text.
+     * text; null for an "it" that may be anything.
      *
      * @param before who spoke before, null at the start
      */
-    String nameOf(SubjectFinder.Subject subject, Roster.@Nullable Bearer before) {
+    @Nullable String nameOf(SubjectFinder.Subject subject, Roster.@Nullable Bearer before) {
         Roster.Bearer bearer = bearerOf(subject, before);
-        return bearer != null ? bearer.name() : words(subject);
+        String words = words(subject);
+        return bearer != null ? bearer.name() : words.equalsIgnoreCase("it") ? null : words;
     }
 
     Roster.@Nullable Bearer bearerOf(
