@@ -93,7 +93,6 @@ class ImportEvents {
                 }
             } catch (IOException | IllegalStateException e) {
                 // Nobody listens any more; the server tells the stream, which ends the ticking.
-                return;
             } catch (RuntimeException e) {
                 stream.completeWithError(e);
                 throw e;

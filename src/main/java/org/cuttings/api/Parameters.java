@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,8 @@ final class Parameters {
         return switch (name) {
             case "size" ->
                     new IntegerSchema()
-                            .minimum(java.math.BigDecimal.ONE)
-                            .maximum(java.math.BigDecimal.valueOf(Query.SIZE_MAX));
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(Query.SIZE_MAX));
             case "person", "org", "place", "speaker", "source", "lang" ->
                     new ArraySchema().items(new StringSchema());
             case "has" -> new ArraySchema().items(oneOf("quotes", "reported"));

@@ -28,6 +28,7 @@ final class Shapes {
     static final String EXTRACTION = "ExtractionAnswer";
     static final String CHANGE = "ArticleChange";
 
+    // The describing library takes examples in the older Jackson's nodes only.
     private static final ObjectMapper EXAMPLES = new ObjectMapper();
 
     private Shapes() {}
