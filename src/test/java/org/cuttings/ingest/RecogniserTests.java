@@ -151,4 +151,21 @@ class RecogniserTests {
         assertThat(draft.authors()).containsExactly("Ada Bergström");
         assertThat(draft.body()).startsWith("The fares of the night ferry");
     }
+
+    @Test
+    void aSummaryBeforeTheReadingTimeIsNoneOfTheText() {
+        String summary = "Islanders say that they will pay more for a slower boat from May on.";
+        String page =
+                "<html><head><title>Ferry fares rise in Tarvik</title></head><body><article>"
+                        + "<h1>Ferry fares rise in Tarvik</h1><p class=standfirst>"
+                        + summary
+                        + "</p><p>2 min read</p>"
+                        + "<p>The fares of the night ferry rise by a tenth next month, the"
+                        + " company said on Monday.</p><p>It had asked the council for more"
+                        + " money twice this year, and twice the council had said no.</p>"
+                        + "</article></body></html>";
+        Draft draft = recognise(page.getBytes(UTF_8));
+        assertThat(draft.standfirst()).isEqualTo(summary);
+        assertThat(draft.body()).startsWith("The fares of the night ferry");
+    }
 }

@@ -73,7 +73,9 @@ final class MainText {
         return at + 1 < all.size()
                 && all.get(at).tag().equals("p")
                 && all.get(at + 1).tag().equals("p")
-                && all.get(at + 1).parent() == all.get(at).parent();
+                && all.get(at + 1).parent() == all.get(at).parent()
+                && !Boilerplate.matches(all.get(at + 1).text())
+                && !isByline(all.get(at + 1).text());
     }
 
     /** Whether paragraphs beside those before a line follow it, so that it only interrupts them. */
