@@ -107,6 +107,20 @@ public class Articles {
         return whole(article);
     }
 
+    /**
+     * The article with this key that is in the trash, without quotes and mentions.
+     *
+     * @throws ArticleNotFound if there is none or it is not in the trash
+     */
+    @Transactional(readOnly = true)
+    public Article discarded(String key) {
+        Article article = find(key);
+        if (!article.discarded()) {
+            throw new ArticleNotFound("article", key);
+        }
+        return article;
+    }
+
     /** The articles with these numbers that are not in the trash, without quotes and mentions. */
     @Transactional(readOnly = true)
     public List<Article> all(List<Long> ids) {

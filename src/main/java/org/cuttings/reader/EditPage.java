@@ -69,10 +69,14 @@ class EditPage {
     }
 
     @PostMapping("/articles/{id}/delete")
-    String delete(@PathVariable String id, Model model) {
-        Article article = articles.get(id);
-        articles.discard(id, null);
-        model.addAttribute("article", article);
+    String delete(@PathVariable String id) {
+        articles.discard(articles.get(id).key(), null);
+        return "redirect:/articles/" + id + "/edit/deleted";
+    }
+
+    @GetMapping("/articles/{id}/edit/deleted")
+    String deleted(@PathVariable String id, Model model) {
+        model.addAttribute("article", articles.discarded(id));
         return "deleted";
     }
 
