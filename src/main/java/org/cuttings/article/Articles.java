@@ -4,12 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,7 @@ public class Articles {
     private final Names names;
     private final Originals originals;
     private final Versions versions;
+    private final Describer describer;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
@@ -36,12 +38,14 @@ public class Articles {
             Names names,
             Originals originals,
             Versions versions,
+            Describer describer,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.entities = entities;
         this.names = names;
         this.originals = originals;
         this.versions = versions;
+        this.describer = describer;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -82,7 +86,7 @@ public class Articles {
                                 onDuplicate == OnDuplicate.COPY
                                         && withFingerprint(fingerprint).isPresent();
                         article.mark(copy ? null : fingerprint);
-                        describe(article, findings, ids);
+                        describer.describe(article, findings, ids);
                         entities.persist(article);
                         return article;
                     });
@@ -121,13 +125,22 @@ public class Articles {
         return article;
     }
 
-    /** The articles with these numbers that are not in the trash, without quotes and mentions. */
+    /**
+     * The articles with these numbers in their order, without quotes and mentions; those in the
+     * trash are left out.
+     */
     @Transactional(readOnly = true)
     public List<Article> all(List<Long> ids) {
-        return entities.createQuery(
-                        "from Article where id in :ids and deletedAt is null", Article.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        Map<Long, Article> found =
+                entities
+                        .createQuery(
+                                "from Article where id in :ids and deletedAt is null",
+                                Article.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Article::id, article -> article));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** An article, not in the trash, that was recognised in the file with this SHA-256. */
@@ -178,7 +191,7 @@ public class Articles {
                         versions.keep(article, now, by);
                         article.revise(content, now);
                         article.mark(fingerprint);
-                        describe(article, findings, ids);
+                        describer.describe(article, findings, ids);
                         return article;
                     });
         } catch (DataIntegrityViolationException e) {
@@ -279,44 +292,6 @@ public class Articles {
         article.quotes().forEach(quote -> Hibernate.initialize(quote.speaker()));
         article.mentions().forEach(mention -> Hibernate.initialize(mention.entity()));
         return article;
-    }
-
-    private void describe(Article article, Findings findings, Map<Findings.Name, Long> ids) {
-        CodePoints body = new CodePoints(article.body());
-        List<Mention> mentions = new ArrayList<>();
-        for (Findings.Name name : findings.names()) {
-            Long id = ids.get(name);
-            if (id != null) {
-                NamedEntity entity = entities.find(NamedEntity.class, id);
-                for (Span span : name.mentions()) {
-                    mentions.add(new Mention(article, entity, span, body.cut(span)));
-                }
-            }
-        }
-        mentions.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-        List<Quote> quotes = new ArrayList<>();
-        for (Findings.Said said : findings.quotes()) {
-            quotes.add(
-                    new Quote(
-                            article,
-                            quotes.size(),
-                            said,
-                            body.cut(said.span()),
-                            speaker(said, ids)));
-        }
-        article.describe(quotes, mentions);
-    }
-
-    private @Nullable NamedEntity speaker(Findings.Said said, Map<Findings.Name, Long> ids) {
-        Findings.Speaker speaker = said.speaker();
-        if (speaker == null) {
-            return null;
-        }
-        return ids.entrySet().stream()
-                .filter(entry -> entry.getKey().name().equals(speaker.name()))
-                .map(entry -> entities.find(NamedEntity.class, entry.getValue()))
-                .findFirst()
-                .orElse(null);
     }
 
     private Article inTransaction(Supplier<Article> work) {

@@ -2,8 +2,8 @@ package org.cuttings.article;
 
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -192,32 +192,27 @@ public class Names {
         if (ids.size() > CACHED) {
             ids.clear();
         }
-        Map<Findings.Name, Long> found = new LinkedHashMap<>();
-        List<Findings.Name> unknown = new ArrayList<>();
+        Map<Findings.Name, Folded> folded = new LinkedHashMap<>();
+        Map<Folded, Long> numbers = new HashMap<>();
+        Map<Folded, String> unknown = new TreeMap<>(BY_TYPE_AND_KEY);
         for (Findings.Name name : names) {
-            Folded folded = Folded.of(name);
-            if (!folded.key().isEmpty()) {
-                Long id = ids.get(folded);
-                if (id == null) {
-                    unknown.add(name);
+            Folded form = Folded.of(name);
+            if (!form.key().isEmpty()) {
+                folded.put(name, form);
+                Long number = number(form);
+                if (number == null) {
+                    unknown.putIfAbsent(form, clip(name.name()));
                 } else {
-                    found.put(name, id);
+                    numbers.put(form, number);
                 }
             }
         }
         if (!unknown.isEmpty()) {
-            ownTransaction.executeWithoutResult(status -> make(unknown));
-            for (Findings.Name name : unknown) {
-                Folded folded = Folded.of(name);
-                Long id = find(folded);
-                if (id == null) {
-                    throw new IllegalStateException(
-                            "The name \"" + name.name() + "\" could not be stored");
-                }
-                ids.put(folded, id);
-                found.put(name, id);
-            }
+            ownTransaction.executeWithoutResult(status -> unknown.forEach(this::make));
+            unknown.forEach((form, name) -> numbers.put(form, made(form, name)));
         }
+        Map<Findings.Name, Long> found = new LinkedHashMap<>();
+        folded.forEach((name, form) -> found.put(name, numbers.get(form)));
         return found;
     }
 
@@ -229,24 +224,34 @@ public class Names {
         }
     }
 
-    /** Adds those that are not there, in one order for everybody, so that no two wait in a ring. */
-    private void make(List<Findings.Name> names) {
-        Map<Folded, String> made = new TreeMap<>(BY_TYPE_AND_KEY);
-        for (Findings.Name name : names) {
-            Folded folded = Folded.of(name);
-            if (find(folded) == null) {
-                made.putIfAbsent(folded, clip(name.name()));
+    // Called in one order by everybody, so that no two imports wait for each other.
+    private void make(Folded form, String name) {
+        jdbc.sql(
+                        """
+                        insert into named_entity (id, type, name, name_key)
+                        values (?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(Key.next(), form.type().name(), name, form.key())
+                .update();
+    }
+
+    private Long made(Folded form, String name) {
+        Long number = number(form);
+        if (number == null) {
+            throw new IllegalStateException("The name \"" + name + "\" could not be stored");
+        }
+        return number;
+    }
+
+    private @Nullable Long number(Folded form) {
+        Long known = ids.get(form);
+        if (known == null) {
+            known = find(form);
+            if (known != null) {
+                ids.put(form, known);
             }
         }
-        made.forEach(
-                (folded, name) ->
-                        jdbc.sql(
-                                        """
-                                        insert into named_entity (id, type, name, name_key)
-                                        values (?, ?, ?, ?) on conflict do nothing
-                                        """)
-                                .params(Key.next(), folded.type().name(), name, folded.key())
-                                .update());
+        return known;
     }
 
     private @Nullable Long find(Folded name) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Closeable;
 import java.io.Writer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,16 +110,7 @@ public class Feeds {
 
     private List<Feed.Item> items(List<ArticleSearch.Hit> hits, HttpServletRequest request) {
         List<Long> ids = hits.stream().map(hit -> Key.parse(hit.id()).orElseThrow()).toList();
-        Map<String, Article> byKey =
-                articles.all(ids).stream().collect(Collectors.toMap(Article::key, a -> a));
-        List<Feed.Item> items = new ArrayList<>();
-        for (ArticleSearch.Hit hit : hits) {
-            Article article = byKey.get(hit.id());
-            if (article != null) {
-                items.add(item(article, request));
-            }
-        }
-        return items;
+        return articles.all(ids).stream().map(article -> item(article, request)).toList();
     }
 
     private Feed.Item item(Article article, HttpServletRequest request) {

@@ -109,7 +109,7 @@ class SiteFiles {
         return answer("text/plain", text);
     }
 
-    private static ResponseEntity<byte[]> answer(String mediaType, String text) {
+    static ResponseEntity<byte[]> answer(String mediaType, String text) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType + ";charset=UTF-8"))
                 .body(text.getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,6 @@ package org.cuttings.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +15,6 @@ import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -154,8 +152,6 @@ class Sitemaps {
         Xml xml = new Xml(text);
         content.accept(xml);
         xml.flush();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+        return SiteFiles.answer("application/xml", text.toString());
     }
 }

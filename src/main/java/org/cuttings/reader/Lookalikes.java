@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cuttings.article.Article;
-import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
+import org.cuttings.article.Key;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.Query;
 import org.springframework.stereotype.Component;
 
@@ -53,22 +52,17 @@ class Lookalikes {
     List<Lookalike> of(Content content) {
         Set<List<String>> shingles = shingles(content.body());
         List<Lookalike> found = new ArrayList<>();
-        for (Hit hit : candidates(content)) {
-            try {
-                Article article = articles.get(hit.id());
-                long share = share(shingles, shingles(article.body()));
-                if (share >= ALIKE) {
-                    found.add(new Lookalike(article, share));
-                }
-            } catch (ArticleNotFound e) {
-                // it went into the trash a moment ago
+        for (Article article : articles.all(candidates(content))) {
+            long share = share(shingles, shingles(article.body()));
+            if (share >= ALIKE) {
+                found.add(new Lookalike(article, share));
             }
         }
         found.sort(Comparator.comparingLong(Lookalike::share).reversed());
         return found.subList(0, Math.min(SHOWN, found.size()));
     }
 
-    private List<Hit> candidates(Content content) {
+    private List<Long> candidates(Content content) {
         Set<String> asked = new LinkedHashSet<>(words(content.headline()));
         asked.addAll(words(content.body()));
         List<String> some =
@@ -77,6 +71,7 @@ class Lookalikes {
                 ? List.of()
                 : search.find(Query.of(String.join(" OR ", some))).items().stream()
                         .limit(CANDIDATES)
+                        .map(hit -> Key.parse(hit.id()).orElseThrow())
                         .toList();
     }
 

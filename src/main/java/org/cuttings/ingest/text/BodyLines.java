@@ -2,7 +2,6 @@ package org.cuttings.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -20,21 +19,18 @@ final class BodyLines {
     private static final int OFTEN = 3;
 
     private final List<Line> lines;
-    private final Map<String, Long> times;
     private final List<String> captions = new ArrayList<>();
     private final List<Line> body = new ArrayList<>();
 
     /** Looks at the lines from {@code start} on. */
     BodyLines(List<Line> lines, int start) {
         this.lines = lines;
-        this.times =
-                lines.stream().collect(Collectors.groupingBy(Line::text, Collectors.counting()));
         int end = end(start);
         for (int i = start; i < end; i++) {
             Line line = lines.get(i);
             if (line.kind() == Line.Kind.CAPTION) {
                 captions.add(line.text());
-            } else if (times.getOrDefault(line.text(), 0L) < OFTEN && belongs(i, end)) {
+            } else if (line.times() < OFTEN && belongs(i, end)) {
                 body.add(line);
             }
         }

@@ -9,9 +9,10 @@ import org.cuttings.ingest.wording.Captions;
  *
  * @param text without white space around it
  * @param apart whether a blank line stands before it
+ * @param times how often the text has this line
  * @param kind what it looks like on its own
  */
-record Line(String text, boolean apart, Kind kind) {
+record Line(String text, boolean apart, long times, Kind kind) {
 
     enum Kind {
         /** A sentence or more. */
@@ -29,8 +30,11 @@ record Line(String text, boolean apart, Kind kind) {
     private static final Pattern SENTENCE_END =
             Pattern.compile("[.!?…:;。！？．؟।॥۔።\"”“»«'’)\\]]\\s*$");
 
-    static Line of(String text, boolean apart) {
-        return new Line(text, apart, kind(text));
+    /** A line that is printed so often belongs to the page; headlines may be printed thrice. */
+    private static final int OFTEN = 4;
+
+    static Line of(String text, boolean apart, long times) {
+        return new Line(text, apart, times, times >= OFTEN ? Kind.BOILERPLATE : kind(text));
     }
 
     boolean isProse() {

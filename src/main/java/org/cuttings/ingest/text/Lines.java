@@ -20,9 +20,6 @@ final class Lines {
 
     private static final int WIDEST = 90;
 
-    /** A line that is printed so often belongs to the page; headlines may be printed thrice. */
-    private static final int OFTEN = 4;
-
     private Lines() {}
 
     /** The lines that have text, in NFC and without white space around them. */
@@ -44,11 +41,7 @@ final class Lines {
             if (line.isEmpty()) {
                 apart = true;
             } else {
-                boolean often = times.getOrDefault(line, 0L) >= OFTEN;
-                lines.add(
-                        often
-                                ? new Line(line, apart, Line.Kind.BOILERPLATE)
-                                : Line.of(line, apart));
+                lines.add(Line.of(line, apart, times.getOrDefault(line, 1L)));
                 apart = false;
             }
         }

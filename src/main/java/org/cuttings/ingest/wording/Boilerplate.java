@@ -19,7 +19,6 @@ public final class Boilerplate {
     private static final Pattern WITHIN = anyOf("within");
     private static final Pattern END = anyOf("end");
     private static final Pattern READING = anyOf("reading");
-    private static final Pattern PAYWALL = Pattern.compile("subscri|unlock|register|sign in");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;|/·•:()\\[\\]]+");
 
     private Boilerplate() {}
@@ -39,8 +38,7 @@ public final class Boilerplate {
 
     /** Whether the line is a heading under which no part of the article follows. */
     public static boolean endsArticle(String line) {
-        String text = normal(line);
-        return line.length() <= 160 && END.matcher(text).matches() && !PAYWALL.matcher(text).find();
+        return line.length() <= 160 && END.matcher(normal(line)).matches();
     }
 
     /** Whether the line tells how long the article takes to read, and nothing else. */

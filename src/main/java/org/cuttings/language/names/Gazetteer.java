@@ -3,7 +3,6 @@ package org.cuttings.language.names;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +37,9 @@ final class Gazetteer {
                     "Jan",
                     "Enderbury");
 
+    /** Read once: it is the same for all texts. */
+    static final Gazetteer KNOWN = new Gazetteer();
+
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
     private final Set<String> demonyms = new HashSet<>();
@@ -53,7 +55,7 @@ final class Gazetteer {
      */
     record Match(Entry entry, int to) {}
 
-    Gazetteer() {
+    private Gazetteer() {
         for (String country : Locale.getISOCountries()) {
             String name =
                     new Locale.Builder()
@@ -136,9 +138,5 @@ final class Gazetteer {
     private static String beforeHyphen(String form) {
         int hyphen = form.indexOf('-');
         return hyphen < 0 ? form : form.substring(0, hyphen);
-    }
-
-    List<String> canonicals() {
-        return entries.values().stream().map(Entry::canonical).distinct().toList();
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells which mentions in one text name the same person, organisation or place. */
 final class NameMerger {
 
-    private static final Gazetteer GAZETTEER = new Gazetteer();
-
     /** Of people with one surname so many are told apart. */
     private static final int MOST_NAMESAKES = 40;
 
@@ -113,17 +111,20 @@ final class NameMerger {
 
     private void single(Tagged mention) {
         String form = form(mention);
-        if (mention.type() == EntityType.PERSON || isSurnameHere(mention, form)) {
+        boolean person = mention.type() == EntityType.PERSON;
+        if (person || couldBeSurname(mention, form)) {
             Group group = namesake(mention, surname(form));
-            if (group == null) {
+            if (group == null && person) {
                 group =
                         groups.computeIfAbsent(
                                 "PERSON " + form, k -> new Group(EntityType.PERSON, form));
             }
-            add(group, mention);
-            return;
+            if (group != null) {
+                add(group, mention);
+                return;
+            }
         }
-        Gazetteer.Entry entry = GAZETTEER.find(form);
+        Gazetteer.Entry entry = Gazetteer.KNOWN.find(form);
         String key =
                 mention.type()
                         + " "
@@ -133,13 +134,9 @@ final class NameMerger {
         group.name = form.length() > group.name.length() ? form : group.name;
     }
 
-    /**
-     * A single name that no list knows is the person of that surname, whatever it was taken for.
-     */
-    private boolean isSurnameHere(Tagged mention, String form) {
-        return mention.to() - mention.from() == 1
-                && GAZETTEER.find(form) == null
-                && namesake(mention, surname(form)) != null;
+    /** A single name that no list knows may be a person's here, whatever it was taken for. */
+    private static boolean couldBeSurname(Tagged mention, String form) {
+        return mention.to() - mention.from() == 1 && Gazetteer.KNOWN.find(form) == null;
     }
 
     /** The full name of the organisation whose initials the form is, or the form. */

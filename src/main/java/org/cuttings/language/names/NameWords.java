@@ -8,7 +8,7 @@ import org.cuttings.language.text.Lexicon;
 /** The lists by which names are told. */
 final class NameWords {
 
-    final Gazetteer gazetteer = new Gazetteer();
+    final Gazetteer gazetteer = Gazetteer.KNOWN;
     final Set<String> ordinary = new HashSet<>(Lexicon.rows("words-en.txt"));
     final Set<String> organisationWords = words("organisation-words.txt", 0);
     final Set<String> placeEnds = words("place-words.txt", "after");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NameJoinerTests {
 
     private final Text text = Text.of("Reuters and Brandlow asked Hungary about Vienna .");
-    private final NameJoiner joiner = new NameJoiner(new Gazetteer());
+    private final NameJoiner joiner = new NameJoiner(Gazetteer.KNOWN);
 
     @Test
     void aListedNameHasTheTypeOfTheList() {
