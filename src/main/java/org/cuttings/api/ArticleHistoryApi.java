@@ -10,6 +10,7 @@ import org.cuttings.article.Content;
 import org.cuttings.article.Originals;
 import org.cuttings.article.Versions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -91,7 +92,7 @@ class ArticleHistoryApi {
 
     @GetMapping("/original")
     @Operation(operationId = "articleOriginal", summary = "The file the article came from")
-    ResponseEntity<byte[]> original(@PathVariable String id) {
+    ResponseEntity<InputStreamResource> original(@PathVariable String id) {
         Originals.Original original = originals.get(articles.get(id).sha256());
         // Whatever the file is, the browser saves it and never shows it as a page of this archive.
         return ResponseEntity.ok()
@@ -103,7 +104,7 @@ class ArticleHistoryApi {
                                 .filename(label(original.label()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(original.bytes());
+                .body(new InputStreamResource(original.source()::open));
     }
 
     private static String label(String label) {

@@ -10,11 +10,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.cuttings.article.Content;
-import org.cuttings.ingest.Extraction;
 import org.cuttings.ingest.Extractor;
+import org.cuttings.ingest.Extractor.Outcome;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.Upload;
 import org.cuttings.search.UnusableQuery;
@@ -38,8 +40,23 @@ class ExtractionApi {
         this.bodies = bodies;
     }
 
-    /** Several articles that were recognised in one file. */
-    record SeveralJson(List<ExtractionJson> items) {}
+    /** More are found by importing the file. */
+    private static final int MOST = 100;
+
+    /**
+     * The articles that were recognised in a file of several.
+     *
+     * @param failures the places in the file where there is none, and why
+     * @param truncated whether the file has more articles than are told here
+     */
+    record SeveralJson(List<ExtractionJson> items, List<FailureJson> failures, boolean truncated) {}
+
+    /**
+     * A place in a file in which no article can be read.
+     *
+     * @param file the file's name, with the place in it
+     */
+    record FailureJson(String file, ImportJson.ReasonJson reason) {}
 
     @PostMapping(path = "/api/v1/extractions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -47,7 +64,7 @@ class ExtractionApi {
             summary = "Recognise the article in a file",
             description =
                     "Takes one file as multipart part \"file\" or as the raw body. Answers with one"
-                            + " article, or with items where the file holds several. With as=body a"
+                            + " article, or with items, at most 100, where the file holds several. With as=body a"
                             + " plain text counts wholly as body, positions refer to it as sent.")
     Object extract(
             @RequestParam(name = "as", required = false) @Nullable String as,
@@ -69,10 +86,35 @@ class ExtractionApi {
             }
             return ExtractionJson.of(extractor.extractBody(text));
         }
-        List<Extraction> found = extractor.extract(upload);
-        return found.size() == 1
-                ? ExtractionJson.of(found.get(0))
-                : new SeveralJson(found.stream().map(ExtractionJson::of).toList());
+        List<Outcome> found = extractor.extract(upload, MOST + 1);
+        return found.size() == 1 ? one(found.get(0)) : several(found);
+    }
+
+    private static ExtractionJson one(Outcome outcome) {
+        UnreadableFile failure = outcome.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        return ExtractionJson.of(Objects.requireNonNull(outcome.found()));
+    }
+
+    private static SeveralJson several(List<Outcome> outcomes) {
+        List<ExtractionJson> items = new ArrayList<>();
+        List<FailureJson> failures = new ArrayList<>();
+        for (Outcome outcome : outcomes.subList(0, Math.min(outcomes.size(), MOST))) {
+            UnreadableFile failure = outcome.failure();
+            if (failure == null) {
+                items.add(one(outcome));
+            } else {
+                failures.add(
+                        new FailureJson(
+                                outcome.label(),
+                                new ImportJson.ReasonJson(
+                                        failure.reason().name(),
+                                        Objects.requireNonNull(failure.getMessage()))));
+            }
+        }
+        return new SeveralJson(items, failures, outcomes.size() > MOST);
     }
 
     private Upload upload(HttpServletRequest request) throws IOException, ServletException {
@@ -87,9 +129,7 @@ class ExtractionApi {
             }
             String label = part.getSubmittedFileName();
             return new Upload(
-                    label == null ? "file" : label,
-                    part.getContentType(),
-                    part.getInputStream().readAllBytes());
+                    label == null ? "file" : label, part.getContentType(), part::getInputStream);
         }
         return new Upload("body", type, bodies.bytes(request, Bodies.LARGEST_FILE));
     }

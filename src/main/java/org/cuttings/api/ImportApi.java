@@ -84,13 +84,10 @@ class ImportApi {
         int wanted = QueryParameters.size(size);
         int last = position(after);
         ImportItem.State only = state(state);
-        List<ImportItem> rest =
-                imports.items(imports.get(id), only).stream()
-                        .filter(item -> item.seq() > last)
-                        .toList();
-        List<ImportItem> page = rest.subList(0, Math.min(wanted, rest.size()));
+        List<ImportItem> found = imports.items(imports.get(id), only, last, wanted + 1);
+        List<ImportItem> page = found.subList(0, Math.min(wanted, found.size()));
         String next = null;
-        if (rest.size() > wanted) {
+        if (found.size() > wanted) {
             next =
                     PATH
                             + "/"
@@ -134,7 +131,7 @@ class ImportApi {
                         new Upload(
                                 name == null || name.isBlank() ? "unnamed" : name,
                                 file.getContentType(),
-                                file::getBytes));
+                                file::getInputStream));
             }
         }
         if (uploads.isEmpty()) {

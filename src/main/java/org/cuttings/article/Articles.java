@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
@@ -66,6 +67,20 @@ public class Articles {
             Findings findings,
             Originals.Original original,
             OnDuplicate onDuplicate) {
+        return add(content, findings, original, onDuplicate, article -> {});
+    }
+
+    /**
+     * Adds an article and does something more in the same transaction: both are on disk or neither.
+     *
+     * @throws DuplicateArticle if it is there already and {@code onDuplicate} says to skip it
+     */
+    public Article add(
+            Content content,
+            Findings findings,
+            Originals.Original original,
+            OnDuplicate onDuplicate,
+            Consumer<Article> alongside) {
         Map<Findings.Name, Long> ids = names.ensure(findings.names());
         String fingerprint = Fingerprint.of(content);
         Optional<Article> existing =
@@ -73,7 +88,7 @@ public class Articles {
         if (existing.isPresent()) {
             Article there = existing.get();
             if (onDuplicate == OnDuplicate.VERSION) {
-                return revise(there.key(), there.version(), content, findings, null);
+                return revise(there.key(), there.version(), content, findings, null, alongside);
             }
             throw new DuplicateArticle(there.key());
         }
@@ -88,6 +103,7 @@ public class Articles {
                         article.mark(copy ? null : fingerprint);
                         describer.describe(article, findings, ids);
                         entities.persist(article);
+                        alongside.accept(article);
                         return article;
                     });
         } catch (DataIntegrityViolationException e) {
@@ -178,6 +194,16 @@ public class Articles {
             Content content,
             Findings findings,
             @Nullable String by) {
+        return revise(key, expectedVersion, content, findings, by, article -> {});
+    }
+
+    private Article revise(
+            String key,
+            int expectedVersion,
+            Content content,
+            Findings findings,
+            @Nullable String by,
+            Consumer<Article> alongside) {
         Map<Findings.Name, Long> ids = names.ensure(findings.names());
         String fingerprint = Fingerprint.of(content);
         try {
@@ -192,6 +218,7 @@ public class Articles {
                         article.revise(content, now);
                         article.mark(fingerprint);
                         describer.describe(article, findings, ids);
+                        alongside.accept(article);
                         return article;
                     });
         } catch (DataIntegrityViolationException e) {

@@ -1,14 +1,17 @@
 package org.cuttings.article;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files that came in, byte for byte, each kept once however often it is handed in. */
+/**
+ * The files that came in, byte for byte, each kept once however often it is handed in. However
+ * large one is, only a part of it is in memory at a time.
+ */
 @Component
 public class Originals {
 
@@ -29,19 +35,39 @@ public class Originals {
         this.jdbc = jdbc;
     }
 
+    /** Where a file's bytes are read from, the same each time. */
+    public interface Source {
+
+        /** The bytes from the first on; the caller closes them. */
+        InputStream open() throws IOException;
+    }
+
     /**
      * One file as it came in.
      *
      * @param label the name the sender gave it, for people only
      * @param mediaType what the sender said it is, null where nothing was said
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Original(String label, @Nullable String mediaType, byte[] bytes) {}
+    public record Original(String label, @Nullable String mediaType, Source source) {
+
+        /** A file that is in memory already. */
+        public Original(String label, @Nullable String mediaType, byte[] bytes) {
+            this(label, mediaType, () -> new ByteArrayInputStream(bytes));
+        }
+    }
 
     /** Keeps the file and returns its SHA-256 in hexadecimal. */
     @Transactional
     public String keep(Original original) {
-        String sha256 = Fingerprint.sha256(original.bytes());
+        try {
+            return keepFrom(original);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + original.label() + " cannot be read", e);
+        }
+    }
+
+    private String keepFrom(Original original) throws IOException {
+        Measured measured = measure(original.source());
         boolean isNew =
                 jdbc.sql(
                                         """
@@ -50,22 +76,40 @@ public class Originals {
                                         """)
                                 .params(
                                         Arrays.asList(
-                                                sha256,
+                                                measured.sha256(),
                                                 clip(original.label(), 500),
                                                 clip(original.mediaType(), 200),
-                                                (long) original.bytes().length,
+                                                measured.length(),
                                                 Instant.now().atOffset(ZoneOffset.UTC)))
                                 .update()
                         == 1;
         if (isNew) {
-            List<byte[]> parts = compress(original.bytes());
-            for (int i = 0; i < parts.size(); i++) {
-                jdbc.sql("insert into original_part (sha256, part_no, bytes) values (?, ?, ?)")
-                        .params(sha256, i, parts.get(i))
-                        .update();
+            try (InputStream in = original.source().open();
+                    OutputStream out = new GZIPOutputStream(new Parts(measured.sha256()))) {
+                in.transferTo(out);
             }
         }
-        return sha256;
+        return measured.sha256();
+    }
+
+    private record Measured(String sha256, long length) {}
+
+    private static Measured measure(Source source) throws IOException {
+        DigestInputStream digest = new DigestInputStream(source.open(), Fingerprint.sha256());
+        try (digest) {
+            long length = digest.transferTo(OutputStream.nullOutputStream());
+            return new Measured(
+                    HexFormat.of().formatHex(digest.getMessageDigest().digest()), length);
+        }
+    }
+
+    /**
+     * The SHA-256 under which a file is or would be kept, in hexadecimal.
+     *
+     * @throws IOException if its bytes cannot be read to their end
+     */
+    public static String sha256(Original original) throws IOException {
+        return measure(original.source()).sha256();
     }
 
     /**
@@ -75,48 +119,92 @@ public class Originals {
      */
     @Transactional(readOnly = true)
     public Original get(String sha256) {
-        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
-        jdbc.sql("select bytes from original_part where sha256 = ? order by part_no")
-                .param(sha256)
-                .query((rs, row) -> rs.getBytes(1))
-                .list()
-                .forEach(gzip::writeBytes);
         return jdbc.sql("select label, media_type from original where sha256 = ?")
                 .param(sha256)
                 .query(
                         (rs, row) ->
-                                new Original(
-                                        rs.getString(1),
-                                        rs.getString(2),
-                                        decompress(gzip.toByteArray())))
+                                new Original(rs.getString(1), rs.getString(2), () -> open(sha256)))
                 .optional()
                 .orElseThrow(() -> new ArticleNotFound("original", sha256));
+    }
+
+    private InputStream open(String sha256) throws IOException {
+        int parts =
+                jdbc.sql("select count(*) from original_part where sha256 = ?")
+                        .param(sha256)
+                        .query(Integer.class)
+                        .single();
+        return new GZIPInputStream(
+                new SequenceInputStream(
+                        new Enumeration<>() {
+                            private int no;
+
+                            @Override
+                            public boolean hasMoreElements() {
+                                return no < parts;
+                            }
+
+                            @Override
+                            public InputStream nextElement() {
+                                return new ByteArrayInputStream(part(sha256, no++));
+                            }
+                        }));
+    }
+
+    private byte[] part(String sha256, int no) {
+        return jdbc.sql("select bytes from original_part where sha256 = ? and part_no = ?")
+                .params(sha256, no)
+                .query((rs, row) -> rs.getBytes(1))
+                .single();
     }
 
     private static @Nullable String clip(@Nullable String text, int length) {
         return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 
-    private static List<byte[]> compress(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        byte[] all = out.toByteArray();
-        List<byte[]> parts = new ArrayList<>();
-        for (int from = 0; from < all.length; from += PART) {
-            parts.add(Arrays.copyOfRange(all, from, Math.min(all.length, from + PART)));
-        }
-        return parts;
-    }
+    /** Cuts what is written to it into parts and keeps each once it is full. */
+    private final class Parts extends OutputStream {
 
-    private static byte[] decompress(byte[] gzip) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        private final String sha256;
+        private final byte[] part = new byte[PART];
+        private int filled;
+        private int no;
+
+        Parts(String sha256) {
+            this.sha256 = sha256;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            int at = from;
+            while (at < from + length) {
+                int fits = Math.min(PART - filled, from + length - at);
+                System.arraycopy(bytes, at, part, filled, fits);
+                at += fits;
+                filled += fits;
+                if (filled == PART) {
+                    store();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            if (filled > 0) {
+                store();
+            }
+        }
+
+        private void store() {
+            jdbc.sql("insert into original_part (sha256, part_no, bytes) values (?, ?, ?)")
+                    .params(sha256, no++, Arrays.copyOf(part, filled))
+                    .update();
+            filled = 0;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cuttings.ingest;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.article.Content;
+import org.cuttings.article.Findings;
 import org.cuttings.article.Published;
 import org.cuttings.article.PublishedFrom;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param captions captions of pictures, each with its credit as printed
  * @param evidence where each recognised field came from
  * @param dates every date that could be the date of publication, the likeliest first
+ * @param findings the names and quotes in the body where the file tells them, null where they are
+ *     to be read
  */
 public record Draft(
         @Nullable String headline,
@@ -37,13 +40,46 @@ public record Draft(
         String body,
         List<String> captions,
         Map<Field, Evidence> evidence,
-        List<DateFound> dates) {
+        List<DateFound> dates,
+        @Nullable Findings findings) {
 
     public Draft {
         authors = List.copyOf(authors);
         captions = List.copyOf(captions);
         evidence = Map.copyOf(evidence);
         dates = List.copyOf(dates);
+    }
+
+    /** A draft whose names and quotes are to be read. */
+    public Draft(
+            @Nullable String headline,
+            @Nullable String standfirst,
+            @Nullable String byline,
+            List<String> authors,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable String url,
+            String language,
+            @Nullable Published published,
+            String body,
+            List<String> captions,
+            Map<Field, Evidence> evidence,
+            List<DateFound> dates) {
+        this(
+                headline,
+                standfirst,
+                byline,
+                authors,
+                source,
+                section,
+                url,
+                language,
+                published,
+                body,
+                captions,
+                evidence,
+                dates,
+                null);
     }
 
     private static final int HEADLINE_FROM_BODY = 100;
@@ -83,7 +119,8 @@ public record Draft(
                 body,
                 captions,
                 evidence,
-                dates);
+                dates,
+                findings);
     }
 
     private PublishedFrom publishedFrom() {
@@ -95,6 +132,7 @@ public record Draft(
             case URL -> PublishedFrom.URL;
             case METADATA -> PublishedFrom.METADATA;
             case TEXT, MARKUP -> PublishedFrom.TEXT;
+            case EDITOR -> PublishedFrom.EDITOR;
         };
     }
 
@@ -138,7 +176,9 @@ public record Draft(
         /** In the structure of the page, such as its h1 or its time element. */
         MARKUP,
         /** In the page's address. */
-        URL
+        URL,
+        /** From a person who corrected the article before. */
+        EDITOR
     }
 
     /**

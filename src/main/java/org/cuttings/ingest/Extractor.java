@@ -1,9 +1,11 @@
 package org.cuttings.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.article.Content;
 import org.cuttings.article.Findings;
+import org.cuttings.ingest.Recogniser.Piece;
 import org.cuttings.language.Annotator;
 import org.cuttings.language.LanguageDetector;
 import org.cuttings.language.Prose;
@@ -25,12 +27,39 @@ public class Extractor {
     }
 
     /**
-     * The articles in a file with their names and quotes, in the file's order; at least one.
+     * An article of a file with its names and quotes, or the reason why there is none.
      *
-     * @throws UnreadableFile if there is none
+     * @param label the file's name, with the article's place in it where it holds several
+     * @param found null where it cannot be read
+     * @param failure null where it can
      */
-    public List<Extraction> extract(Upload upload) {
-        return recogniser.recognise(upload).stream().map(this::read).toList();
+    public record Outcome(
+            String label, @Nullable Extraction found, @Nullable UnreadableFile failure) {}
+
+    /**
+     * The articles in a file with their names and quotes, in the file's order; at least one
+     * outcome.
+     *
+     * @param most no more than so many; the rest is left unread
+     */
+    public List<Outcome> extract(Upload upload, int most) {
+        List<Outcome> outcomes = new ArrayList<>();
+        recogniser.recognise(
+                upload,
+                piece -> {
+                    outcomes.add(outcome(piece));
+                    return outcomes.size() < most;
+                });
+        return outcomes;
+    }
+
+    private Outcome outcome(Piece piece) {
+        String label = piece.original().label();
+        try {
+            return new Outcome(label, read(piece.draft()), null);
+        } catch (UnreadableFile e) {
+            return new Outcome(label, null, e);
+        }
     }
 
     /** The article in a text that is wholly body: no headline or date is sought. */
@@ -58,18 +87,22 @@ public class Extractor {
         return languages.detect(headline == null ? body : headline + "\n\n" + body);
     }
 
-    private Extraction read(Draft draft) {
+    /** The draft with its language and with the names and quotes in it. */
+    Extraction read(Draft draft) {
         Draft whole =
                 draft.language().equals("und")
                         ? draft.in(languageOf(draft.headline(), draft.body()))
                         : draft;
+        Findings told = whole.findings();
         return new Extraction(
                 whole,
-                annotator.annotate(
-                        new Prose(
-                                whole.language(),
-                                whole.headline(),
-                                whole.standfirst(),
-                                whole.body())));
+                told != null
+                        ? told
+                        : annotator.annotate(
+                                new Prose(
+                                        whole.language(),
+                                        whole.headline(),
+                                        whole.standfirst(),
+                                        whole.body())));
     }
 }

@@ -1,6 +1,6 @@
 package org.cuttings.ingest;
 
-import java.util.List;
+import java.io.IOException;
 
 /**
  * One way in which news is kept in files, such as plain text or web pages.
@@ -13,14 +13,15 @@ public interface Format {
     /**
      * Whether the bytes look like this format.
      *
-     * @param start the file's first bytes, at most {@link Recogniser#SNIFFED}
+     * @param start the file's first bytes, at most {@link Upload#SNIFFED}
      */
     boolean knows(byte[] start);
 
     /**
-     * The articles in the file, in its order; at least one.
+     * Hands over the articles in the file, in its order, one after the other.
      *
-     * @throws UnreadableFile if there is none
+     * @throws UnreadableFile if the file cannot be read, or no further
+     * @throws IOException if the bytes end or break off in the middle
      */
-    List<Draft> read(Upload upload);
+    void read(Upload upload, Found found) throws IOException;
 }

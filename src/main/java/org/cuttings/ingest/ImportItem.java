@@ -6,10 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import org.cuttings.article.Key;
 import org.jspecify.annotations.Nullable;
 
-/** One file of an import, or one article of a file with several, and what became of it. */
+/**
+ * One article of an import's files and what became of it. The first article of a file stands for
+ * the file itself until it has been read.
+ */
 @Entity
 @Table(name = "import_item")
 public class ImportItem {
@@ -26,6 +30,8 @@ public class ImportItem {
         DISCARDED
     }
 
+    private static final int LABEL_MAX = 500;
+
     @Id private long id;
 
     @Column(name = "job_id")
@@ -35,6 +41,8 @@ public class ImportItem {
 
     private String label;
 
+    private @Nullable String place;
+
     @Column(name = "media_type")
     private @Nullable String mediaType;
 
@@ -43,6 +51,14 @@ public class ImportItem {
 
     @Column(name = "draft_no")
     private int draftNo;
+
+    /** The first item of the same file, null for the first itself. */
+    @Column(name = "file_id")
+    private @Nullable Long fileId;
+
+    /** Whether the file has been read to its end; kept with its first item only. */
+    @Column(name = "file_read")
+    private boolean fileRead;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -60,21 +76,37 @@ public class ImportItem {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ImportItem() {}
 
-    ImportItem(
-            long jobId,
-            int seq,
-            String label,
-            @Nullable String mediaType,
-            String sha256,
-            int draftNo) {
+    /** A file that waits to be read. */
+    ImportItem(long jobId, int seq, String label, @Nullable String mediaType, String sha256) {
         this.id = Key.next();
         this.jobId = jobId;
         this.seq = seq;
-        this.label = clip(label, 500);
+        this.label = clip(label, LABEL_MAX);
         this.mediaType = mediaType == null ? null : clip(mediaType, 200);
         this.sha256 = sha256;
-        this.draftNo = draftNo;
         this.state = State.PENDING;
+    }
+
+    /** A further article of a file. */
+    ImportItem(ImportItem file, int seq, int draftNo) {
+        this(file.jobId, seq, file.label, file.mediaType, file.sha256());
+        this.fileId = file.id;
+        this.draftNo = draftNo;
+    }
+
+    /** Tells where in its file the article is. */
+    void standsAt(String itsPlace) {
+        if (!itsPlace.equals(label)) {
+            // The end tells more than the name of the file.
+            place =
+                    itsPlace.length() <= LABEL_MAX
+                            ? itsPlace
+                            : "…" + itsPlace.substring(itsPlace.length() - LABEL_MAX + 1);
+        }
+    }
+
+    void fileRead(boolean toItsEnd) {
+        fileRead = toItsEnd;
     }
 
     void waitForCheck(@Nullable String recognisedHeadline) {
@@ -129,8 +161,12 @@ public class ImportItem {
         return seq;
     }
 
-    /** The file's name as the sender gave it. */
+    /** The file's name as the sender gave it, with the place in it where it holds several. */
     public String label() {
+        return place == null ? label : place;
+    }
+
+    String fileLabel() {
         return label;
     }
 
@@ -138,12 +174,18 @@ public class ImportItem {
         return mediaType;
     }
 
-    @Nullable String sha256() {
-        return sha256;
+    /** SHA-256 of the file, in hexadecimal. */
+    String sha256() {
+        return Objects.requireNonNull(sha256);
     }
 
     int draftNo() {
         return draftNo;
+    }
+
+    /** Number of the first item of the same file, null for that one. */
+    @Nullable Long fileId() {
+        return fileId;
     }
 
     public State state() {

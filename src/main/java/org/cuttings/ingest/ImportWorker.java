@@ -1,7 +1,9 @@
 package org.cuttings.ingest;
 
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.Key;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
+import org.cuttings.ingest.Recogniser.Piece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,7 +36,11 @@ class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
+    /** After so many articles the reading of a file looks whether it was cancelled. */
+    private static final int LOOKS_UP = 20;
+
     private final Imports imports;
+    private final Recogniser recogniser;
     private final Extractor extractor;
     private final Articles articles;
     private final Originals originals;
@@ -45,8 +53,14 @@ class ImportWorker {
                     });
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
 
-    ImportWorker(Imports imports, Extractor extractor, Articles articles, Originals originals) {
+    ImportWorker(
+            Imports imports,
+            Recogniser recogniser,
+            Extractor extractor,
+            Articles articles,
+            Originals originals) {
         this.imports = imports;
+        this.recogniser = recogniser;
         this.extractor = extractor;
         this.articles = articles;
         this.originals = originals;
@@ -83,100 +97,168 @@ class ImportWorker {
 
     private void finish(long jobId) {
         ImportJob job = imports.get(Key.of(jobId));
-        for (List<ImportItem> pending = imports.pending(jobId);
-                !pending.isEmpty();
-                pending = imports.pending(jobId)) {
-            for (ImportItem item : pending) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-                read(job, item);
+        for (ImportItem file : imports.unread(jobId)) {
+            read(job, file);
+            if (Thread.currentThread().isInterrupted()) {
+                return;
             }
         }
         imports.finish(jobId);
     }
 
-    private void read(ImportJob job, ImportItem item) {
+    /**
+     * Reads a file article by article. What became of each is kept before the next, so that a file
+     * of thousands goes on where it was interrupted.
+     */
+    private void read(ImportJob job, ImportItem file) {
         try {
-            Optional<Article> known =
-                    item.draftNo() == 0 && job.onDuplicate() != OnDuplicate.COPY
-                            ? articles.fromOriginal(sha256(item))
-                            : Optional.empty();
-            if (known.isPresent()) {
-                there(job, item, known.get());
-                return;
+            FileReading reading = new FileReading(job, file);
+            recogniser.recognise(upload(file), reading);
+            if (!reading.stopped) {
+                imports.change(file, first -> first.fileRead(true));
             }
-            List<Extraction> found = extractor.extract(upload(item));
-            if (item.draftNo() == 0) {
-                imports.expand(item, found.size());
-            }
-            take(job, item, found.get(item.draftNo()));
-        } catch (UnreadableFile e) {
-            imports.change(
-                    item, i -> i.failed(e.reason().name(), Objects.requireNonNull(e.getMessage())));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("{} of import {} could not be read", item.key(), job.key(), e);
+            LOG.error("{} of import {} could not be read", file.key(), job.key(), e);
             imports.change(
-                    item,
-                    i ->
-                            i.failed(
-                                    "INTERNAL",
-                                    "The archive could not read this file. The file is kept; the"
-                                            + " log has the reason under "
-                                            + item.key()
-                                            + "."));
+                    file,
+                    first -> {
+                        first.fileRead(true);
+                        if (first.state() == ImportItem.State.PENDING) {
+                            first.failed("INTERNAL", internal(file));
+                        }
+                    });
         }
     }
 
-    private void take(ImportJob job, ImportItem item, Extraction found) {
-        Optional<Article> same =
-                job.onDuplicate() == OnDuplicate.SKIP
-                        ? articles.like(found.draft().content())
-                        : Optional.empty();
-        if (same.isPresent()) {
-            there(job, item, same.get());
-        } else if (job.saveAtOnce()) {
-            save(job, item, found);
-        } else {
-            imports.change(item, i -> i.waitForCheck(found.draft().headline()));
-        }
+    private static String internal(ImportItem item) {
+        return "The archive could not read this file. The file is kept; the log has the reason under "
+                + item.key()
+                + ".";
     }
 
-    private void save(ImportJob job, ImportItem item, Extraction found) {
-        try {
-            Article article =
-                    articles.add(
-                            found.draft().content(),
-                            found.findings(),
-                            originals.get(sha256(item)),
-                            job.onDuplicate());
-            imports.change(item, i -> i.imported(article.id(), article.headline()));
-        } catch (DuplicateArticle e) {
-            there(job, item, articles.get(e.existing()));
+    /** The reading of one file. */
+    private final class FileReading implements Recogniser.Receiver {
+
+        private final ImportJob job;
+        private final ImportItem file;
+        private final Map<Integer, ImportItem> known;
+        private int end;
+        private boolean stopped;
+
+        FileReading(ImportJob job, ImportItem file) {
+            this.job = job;
+            this.file = file;
+            this.known = imports.ofFile(file);
+            this.end = imports.end(job);
+        }
+
+        @Override
+        public boolean take(Piece piece) {
+            stopped =
+                    Thread.currentThread().isInterrupted()
+                            || piece.no() % LOOKS_UP == 0 && imports.get(job.key()).cancelled();
+            if (stopped) {
+                return false;
+            }
+            ImportItem item = known.get(piece.no());
+            if (item == null && !job.cancelled()) {
+                item = new ImportItem(file, end++, piece.no());
+            }
+            if (item != null && item.state() == ImportItem.State.PENDING) {
+                item.standsAt(piece.original().label());
+                settle(item, piece);
+            }
+            return true;
+        }
+
+        private void settle(ImportItem item, Piece piece) {
+            try {
+                Optional<Article> same = there(piece);
+                if (same.isPresent()) {
+                    imports.change(
+                            item, i -> i.duplicateOf(same.get().id(), same.get().headline()));
+                } else {
+                    take(item, piece);
+                }
+            } catch (UnreadableFile e) {
+                imports.change(
+                        item,
+                        i -> i.failed(e.reason().name(), Objects.requireNonNull(e.getMessage())));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                LOG.error("{} of import {} could not be read", item.key(), job.key(), e);
+                imports.change(item, i -> i.failed("INTERNAL", internal(i)));
+            }
+        }
+
+        /** The article that was made of the same bytes before, whoever corrected it since. */
+        private Optional<Article> there(Piece piece) {
+            if (job.onDuplicate() == OnDuplicate.COPY) {
+                return Optional.empty();
+            }
+            try {
+                return articles.fromOriginal(Originals.sha256(piece.original().original()));
+            } catch (IOException e) {
+                return Optional.empty(); // reading the article tells what is wrong
+            }
+        }
+
+        private void take(ImportItem item, Piece piece) {
+            Draft draft = piece.draft();
+            Optional<Article> same =
+                    job.onDuplicate() == OnDuplicate.SKIP
+                            ? articles.like(draft.content())
+                            : Optional.empty();
+            if (same.isPresent()) {
+                imports.change(item, i -> i.duplicateOf(same.get().id(), same.get().headline()));
+            } else if (job.saveAtOnce()) {
+                save(item, piece, extractor.read(draft));
+            } else {
+                imports.change(item, i -> i.waitForCheck(draft.headline()));
+            }
+        }
+
+        private void save(ImportItem item, Piece piece, Extraction found) {
+            try {
+                articles.add(
+                        found.draft().content(),
+                        found.findings(),
+                        piece.original().original(),
+                        job.onDuplicate(),
+                        saved ->
+                                imports.change(
+                                        item, i -> i.imported(saved.id(), saved.headline())));
+            } catch (DuplicateArticle e) {
+                Article existing = articles.get(e.existing());
+                imports.change(item, i -> i.duplicateOf(existing.id(), existing.headline()));
+            }
         }
     }
 
     /**
-     * The article is in the archive: from elsewhere, or from this item before it was interrupted.
+     * Does something with the piece of a file that an item stands for.
+     *
+     * @throws UnreadableFile if the file no longer has it
      */
-    private void there(ImportJob job, ImportItem item, Article existing) {
-        boolean own = imports.isInterrupted(job, item, existing);
-        imports.change(
-                item,
-                i -> {
-                    if (own) {
-                        i.imported(existing.id(), existing.headline());
-                    } else {
-                        i.duplicateOf(existing.id(), existing.headline());
+    <T> T with(ImportItem item, Function<Piece, T> use) {
+        List<T> done = new ArrayList<>();
+        recogniser.recognise(
+                upload(item),
+                piece -> {
+                    if (piece.no() == item.draftNo()) {
+                        done.add(use.apply(piece));
                     }
+                    return done.isEmpty();
                 });
+        if (done.isEmpty()) {
+            throw new UnreadableFile(
+                    UnreadableFile.Reason.NO_TEXT,
+                    "The file no longer has an article in this place; import it again");
+        }
+        return done.get(0);
     }
 
-    String sha256(ImportItem item) {
-        return Objects.requireNonNull(item.sha256());
-    }
-
-    Upload upload(ImportItem item) {
-        return new Upload(item.label(), item.mediaType(), originals.get(sha256(item)).bytes());
+    private Upload upload(ImportItem item) {
+        Originals.Original file = originals.get(item.sha256());
+        return new Upload(item.fileLabel(), item.mediaType(), file.source());
     }
 }

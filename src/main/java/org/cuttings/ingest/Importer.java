@@ -20,19 +20,12 @@ public class Importer {
     private final ImportWorker worker;
     private final Extractor extractor;
     private final Articles articles;
-    private final Originals originals;
 
-    Importer(
-            Imports imports,
-            ImportWorker worker,
-            Extractor extractor,
-            Articles articles,
-            Originals originals) {
+    Importer(Imports imports, ImportWorker worker, Extractor extractor, Articles articles) {
         this.imports = imports;
         this.worker = worker;
         this.extractor = extractor;
         this.articles = articles;
-        this.originals = originals;
     }
 
     /**
@@ -71,13 +64,7 @@ public class Importer {
      * @throws UnreadableFile if its file can no longer be read
      */
     public Extraction check(ImportItem item) {
-        List<Extraction> found = extractor.extract(worker.upload(item));
-        if (item.draftNo() >= found.size()) {
-            throw new UnreadableFile(
-                    UnreadableFile.Reason.NO_TEXT,
-                    "The file has " + found.size() + " articles; import it again");
-        }
-        return found.get(item.draftNo());
+        return worker.with(item, piece -> extractor.read(piece.draft()));
     }
 
     /**
@@ -86,11 +73,25 @@ public class Importer {
      * @throws DuplicateArticle if the archive has the article already and the import skips those
      */
     public Article save(ImportJob job, ImportItem item, Content content, Corrections corrections) {
-        Findings findings = corrections.applyTo(extractor.read(content), content.body());
-        Originals.Original original = originals.get(worker.sha256(item));
-        Article article = articles.add(content, findings, original, job.onDuplicate());
-        imports.change(item, i -> i.imported(article.id(), article.headline()));
-        return article;
+        return worker.with(
+                item,
+                piece ->
+                        articles.add(
+                                content,
+                                corrections.applyTo(findings(piece, content), content.body()),
+                                piece.original().original(),
+                                job.onDuplicate(),
+                                saved ->
+                                        imports.change(
+                                                item,
+                                                i -> i.imported(saved.id(), saved.headline()))));
+    }
+
+    /** What the file tells about names and quotes still holds if the body is as it was there. */
+    private Findings findings(Recogniser.Piece piece, Content content) {
+        Draft draft = piece.draft();
+        Findings told = draft.findings();
+        return told != null && draft.body().equals(content.body()) ? told : extractor.read(content);
     }
 
     /** Leaves an item out of the archive; its file stays with the import. */

@@ -2,13 +2,12 @@ package org.cuttings.ingest;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Key;
 import org.cuttings.article.OnDuplicate;
@@ -57,15 +56,41 @@ public class Imports {
      * The items of an import in their order.
      *
      * @param state null for all
+     * @param after only items behind this place; -1 for all
+     * @param most at most so many
      */
     @Transactional(readOnly = true)
-    public List<ImportItem> items(ImportJob job, ImportItem.@Nullable State state) {
+    public List<ImportItem> items(
+            ImportJob job, ImportItem.@Nullable State state, int after, int most) {
         return entities.createQuery(
-                        "from ImportItem where jobId = :job and (:state is null or state = :state) order by seq",
+                        """
+                        from ImportItem
+                        where jobId = :job and (:state is null or state = :state) and seq > :after
+                        order by seq
+                        """,
                         ImportItem.class)
                 .setParameter("job", job.id())
                 .setParameter("state", state)
+                .setParameter("after", after)
+                .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** All items of an import in a state, null for all. */
+    List<ImportItem> items(ImportJob job, ImportItem.@Nullable State state) {
+        return items(job, state, -1, Integer.MAX_VALUE);
+    }
+
+    /** How many items before this one are in this state. */
+    @Transactional(readOnly = true)
+    public long countBefore(ImportItem item, ImportItem.State state) {
+        return entities.createQuery(
+                        "select count(*) from ImportItem where jobId = :job and state = :state and seq < :seq",
+                        Long.class)
+                .setParameter("job", item.jobId())
+                .setParameter("state", state)
+                .setParameter("seq", item.seq())
+                .getSingleResult();
     }
 
     /**
@@ -123,60 +148,50 @@ public class Imports {
         entities.flush();
         int seq = 0;
         for (Upload upload : uploads) {
-            String sha256 =
-                    originals.keep(
-                            new Originals.Original(
-                                    upload.label(), upload.mediaType(), upload.bytes()));
             entities.persist(
-                    new ImportItem(job.id(), seq++, upload.label(), upload.mediaType(), sha256, 0));
+                    new ImportItem(
+                            job.id(),
+                            seq++,
+                            upload.label(),
+                            upload.mediaType(),
+                            originals.keep(upload.original())));
         }
         return job;
     }
 
-    /**
-     * Adds items for the further articles found in an item's file, unless they are there already.
-     */
-    @Transactional
-    void expand(ImportItem first, int drafts) {
-        List<ImportItem> all =
-                entities.createQuery(
-                                "from ImportItem where jobId = :job order by seq", ImportItem.class)
-                        .setParameter("job", first.jobId())
-                        .getResultList();
-        String sha256 = Objects.requireNonNull(first.sha256());
-        boolean done = all.stream().anyMatch(i -> i.draftNo() > 0 && sha256.equals(i.sha256()));
-        int seq = all.size();
-        for (int draft = 1; draft < drafts && !done; draft++) {
-            entities.persist(
-                    new ImportItem(
-                            first.jobId(), seq++, first.label(), first.mediaType(), sha256, draft));
-        }
+    /** The items of a file that is being read, by the article's place in it. */
+    @Transactional(readOnly = true)
+    Map<Integer, ImportItem> ofFile(ImportItem file) {
+        Map<Integer, ImportItem> items = new HashMap<>();
+        entities.createQuery("from ImportItem where fileId = :file", ImportItem.class)
+                .setParameter("file", file.id())
+                .getResultList()
+                .forEach(item -> items.put(item.draftNo(), item));
+        items.put(0, file);
+        return items;
     }
 
-    /**
-     * Whether the article was saved for this item, and the archive killed before the item could say
-     * so: it came from the item's file during this import, and no item has it.
-     */
+    /** The place behind the last item of an import. */
     @Transactional(readOnly = true)
-    boolean isInterrupted(ImportJob job, ImportItem item, Article article) {
-        return article.sha256().equals(item.sha256())
-                && !article.importedAt().isBefore(job.startedAt())
-                && entities.createQuery(
-                                        "select count(*) from ImportItem where articleId = :article",
-                                        Long.class)
-                                .setParameter("article", article.id())
-                                .getSingleResult()
-                        == 0;
+    int end(ImportJob job) {
+        Integer last =
+                entities.createQuery(
+                                "select max(seq) from ImportItem where jobId = :job", Integer.class)
+                        .setParameter("job", job.id())
+                        .getSingleResult();
+        return last == null ? 0 : last + 1;
     }
 
     /** Changes an item as told and keeps it. */
     @Transactional
     void change(ImportItem item, Consumer<ImportItem> how) {
         ImportItem stored = entities.find(ImportItem.class, item.id());
-        if (stored != null) {
+        how.accept(item);
+        if (stored == null) {
+            entities.persist(item);
+        } else if (stored != item) {
             how.accept(stored);
         }
-        how.accept(item);
     }
 
     /** Numbers of the imports whose files have not all been read, the oldest first. */
@@ -187,13 +202,17 @@ public class Imports {
                 .getResultList();
     }
 
+    /** The files of an import that have not been read to their end, as their first items. */
     @Transactional(readOnly = true)
-    List<ImportItem> pending(long job) {
+    List<ImportItem> unread(long job) {
         return entities.createQuery(
-                        "from ImportItem where jobId = :job and state = :state order by seq",
+                        """
+                        from ImportItem
+                        where jobId = :job and fileId is null and fileRead = false
+                        order by seq
+                        """,
                         ImportItem.class)
                 .setParameter("job", job)
-                .setParameter("state", ImportItem.State.PENDING)
                 .getResultList();
     }
 
@@ -221,10 +240,17 @@ public class Imports {
         }
     }
 
-    /** Marks what failed to be read again. */
+    /** Marks what failed to be read again, and the files it is in. */
     @Transactional
     void reopenFailed(ImportJob job) {
-        items(job, ImportItem.State.FAILED).forEach(ImportItem::retry);
+        for (ImportItem failed : items(job, ImportItem.State.FAILED)) {
+            failed.retry();
+            Long file = failed.fileId();
+            ImportItem first = file == null ? failed : entities.find(ImportItem.class, file);
+            if (first != null) {
+                first.fileRead(false);
+            }
+        }
         ImportJob stored = entities.find(ImportJob.class, job.id());
         if (stored != null) {
             stored.reopen();

@@ -1,19 +1,28 @@
 package org.cuttings.ingest;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import org.cuttings.article.Content;
 import org.cuttings.ingest.UnreadableFile.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Recognises the articles in a file: what is headline, standfirst, byline, date and body. */
+/**
+ * Recognises the articles in a file: what is headline, standfirst, byline, date and body. A file
+ * may hold thousands; they come one after the other, and one that cannot be read does not harm the
+ * rest.
+ */
 @Component
 public class Recogniser {
 
-    /** How many of a file's first bytes tell its format. */
-    public static final int SNIFFED = 64 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
-    /** The longest body an article may have, in characters. */
-    public static final int LONGEST_BODY = 1_000_000;
+    /** Files within files within files: a zip in a zip of pages is still somebody's archive. */
+    private static final int DEEPEST = 4;
 
     private final List<Format> formats;
 
@@ -22,39 +31,154 @@ public class Recogniser {
     }
 
     /**
-     * The articles in the file, in its order; at least one.
+     * One article of a file, or the reason why there is none in this place.
      *
-     * @throws UnreadableFile if there is none
+     * @param no its place in the file, from 0; the same each time the file is read
+     * @param original the piece of the file that holds it
      */
-    public List<Draft> recognise(Upload upload) {
-        byte[] bytes = upload.bytes();
-        if (bytes.length == 0) {
-            throw new UnreadableFile(Reason.EMPTY, "The file is empty");
-        }
-        byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, SNIFFED));
-        for (Format format : formats) {
-            if (format.knows(start)) {
-                return format.read(upload).stream().map(Recogniser::ofBearableLength).toList();
+    public record Piece(int no, Upload original, Found.Reading reading) {
+
+        /**
+         * The article.
+         *
+         * @throws UnreadableFile if it cannot be read; the message says why
+         */
+        public Draft draft() {
+            try {
+                return ofBearableLength(reading.read());
+            } catch (IOException | UncheckedIOException e) {
+                LOG.debug("{} breaks off", original.label(), e);
+                throw broken();
             }
         }
-        throw new UnreadableFile(
-                Reason.UNKNOWN_FORMAT,
-                "This is "
-                        + BinaryKind.of(start)
-                        + ", which cannot be read; upload the article as .txt or .html");
+    }
+
+    /** Is handed one article after the other. */
+    public interface Receiver {
+
+        /** Takes an article; false if no more are wanted. */
+        boolean take(Piece piece);
+    }
+
+    /** Hands over the articles in the file, in its order; at least one piece comes. */
+    public void recognise(Upload upload, Receiver receiver) {
+        Reader reader = new Reader(upload, receiver);
+        try {
+            reader.file(upload);
+        } catch (Enough e) {
+            // as the receiver wished
+        }
     }
 
     private static Draft ofBearableLength(Draft draft) {
         int length = draft.body().codePointCount(0, draft.body().length());
-        if (length > LONGEST_BODY) {
+        if (length > Content.BODY_MAX) {
             throw new UnreadableFile(
                     Reason.TOO_LARGE,
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "An article may have %,d characters, this one has %,d",
-                            LONGEST_BODY,
+                            Content.BODY_MAX,
                             length));
         }
         return draft;
+    }
+
+    private static UnreadableFile broken() {
+        return new UnreadableFile(
+                Reason.BROKEN, "The file ends or breaks off in the middle; send it whole");
+    }
+
+    /** Reads one file with all files in it. */
+    private final class Reader implements Found {
+
+        private final Receiver receiver;
+        private final Budget budget;
+        private int pieces;
+        private int depth;
+
+        Reader(Upload whole, Receiver receiver) {
+            this.receiver = receiver;
+            this.budget = new Budget(whole);
+        }
+
+        @Override
+        public void article(Upload original, Reading reading) {
+            if (!receiver.take(new Piece(pieces++, original, reading))) {
+                throw new Enough();
+            }
+        }
+
+        @Override
+        public void file(Upload within) {
+            int before = pieces;
+            depth++;
+            try {
+                read(within);
+                if (pieces == before) {
+                    throw new UnreadableFile(
+                            Reason.NO_TEXT, "There is no article in this file, though it is whole");
+                }
+            } catch (UnreadableFile e) {
+                if (budget.isSpent() && depth > 1) {
+                    throw e;
+                }
+                failed(within, e);
+            } catch (IOException | UncheckedIOException e) {
+                LOG.debug("{} breaks off", within.label(), e);
+                failed(within, broken());
+            } finally {
+                depth--;
+            }
+        }
+
+        private void failed(Upload within, UnreadableFile why) {
+            article(
+                    within,
+                    () -> {
+                        throw why;
+                    });
+        }
+
+        private void read(Upload file) throws IOException {
+            byte[] start = file.start();
+            if (start.length == 0) {
+                throw new UnreadableFile(Reason.EMPTY, "The file is empty");
+            }
+            if (depth > DEEPEST) {
+                throw new UnreadableFile(
+                        Reason.TOO_LARGE,
+                        "This is an archive within archives, deeper than "
+                                + DEEPEST
+                                + "; unpack it");
+            }
+            for (Format format : formats) {
+                if (format.knows(start)) {
+                    format.read(file, this);
+                    return;
+                }
+            }
+            throw new UnreadableFile(
+                    Reason.UNKNOWN_FORMAT,
+                    "This is "
+                            + BinaryKind.of(start)
+                            + ", in which no article can be found; send text, a web page or any"
+                            + " other format of news");
+        }
+
+        @Override
+        public InputStream unpacked(InputStream in) {
+            return budget.counting(in);
+        }
+    }
+
+    /** Ends the reading of a file once the receiver has enough. */
+    private static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("Enough", null, false, false);
+        }
     }
 }

@@ -1,23 +1,40 @@
 package org.cuttings.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.cuttings.article.Originals;
+import org.cuttings.ingest.UnreadableFile.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file as it came in, or a text that was pasted. Where many come in together they stay where
- * the server put them, so that only one of them is in memory at a time.
+ * One file as it came in, a file within such a file, or a text that was pasted. Its bytes stay
+ * where they are until they are asked for, so that only a piece of a large one is in memory.
  */
 public final class Upload {
 
+    /** How many of a file's first bytes tell its format. */
+    public static final int SNIFFED = 64 * 1024;
+
+    /** The most bytes that one article may have with everything around it. */
+    public static final int LARGEST_IN_MEMORY = 32 * 1024 * 1024;
+
     private final String label;
     private final @Nullable String mediaType;
-    private final Source source;
+    private final @Nullable String url;
+    private final Originals.Source source;
 
-    /** Where the content is read from, each time it is asked for. */
-    public interface Source {
-
-        byte[] read() throws IOException;
+    private Upload(
+            String label,
+            @Nullable String mediaType,
+            @Nullable String url,
+            Originals.Source source) {
+        this.label = label.replaceAll("\\p{Cntrl}", "_");
+        this.mediaType = mediaType == null ? null : mediaType.replaceAll("\\p{Cntrl}", " ");
+        this.url = url;
+        this.source = source;
     }
 
     /**
@@ -25,16 +42,34 @@ public final class Upload {
      *
      * @param label the file's name as the sender gave it; shown to people, never used as a path
      * @param mediaType what the sender said it is, such as "text/html; charset=utf-8"; a hint only
+     * @param source gives the same bytes each time it is asked
      */
-    public Upload(String label, @Nullable String mediaType, Source source) {
-        this.label = label.replaceAll("\\p{Cntrl}", "_");
-        this.mediaType = mediaType == null ? null : mediaType.replaceAll("\\p{Cntrl}", " ");
-        this.source = source;
+    public Upload(String label, @Nullable String mediaType, Originals.Source source) {
+        this(label, mediaType, null, source);
     }
 
     /** A file that is in memory already; the bytes are kept as they are. */
     public Upload(String label, @Nullable String mediaType, byte[] bytes) {
-        this(label, mediaType, () -> bytes);
+        this(label, mediaType, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /**
+     * A file within this one.
+     *
+     * @param name its name there, or its place, such as "line 4"
+     */
+    public Upload within(String name, @Nullable String itsMediaType, Originals.Source itsSource) {
+        return new Upload(label + " › " + name, itsMediaType, null, itsSource);
+    }
+
+    /** A file within this one that is in memory already. */
+    public Upload within(String name, @Nullable String itsMediaType, byte[] bytes) {
+        return within(name, itsMediaType, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** The same, known to have been published at this address. */
+    public Upload from(@Nullable String address) {
+        return new Upload(label, mediaType, address, source);
     }
 
     public String label() {
@@ -45,12 +80,48 @@ public final class Upload {
         return mediaType;
     }
 
-    /** The whole content. */
+    /** The address it was published at, where whoever kept it tells; null if unknown. */
+    public @Nullable String url() {
+        return url;
+    }
+
+    /** The content from its start; the caller closes it. */
+    public InputStream open() throws IOException {
+        return source.open();
+    }
+
+    /** The first bytes, at most {@link #SNIFFED}. */
+    public byte[] start() throws IOException {
+        try (InputStream in = open()) {
+            return in.readNBytes(SNIFFED);
+        }
+    }
+
+    /**
+     * The whole content, for formats that need all of it at once.
+     *
+     * @throws UnreadableFile if it is larger than {@link #LARGEST_IN_MEMORY}
+     */
     public byte[] bytes() {
-        try {
-            return source.read();
+        try (InputStream in = open()) {
+            byte[] bytes = in.readNBytes(LARGEST_IN_MEMORY);
+            if (in.read() >= 0) {
+                throw new UnreadableFile(
+                        Reason.TOO_LARGE,
+                        String.format(
+                                Locale.ROOT,
+                                "One article may have %d MB with everything around it, this has"
+                                        + " more; send it in smaller pieces",
+                                LARGEST_IN_MEMORY >> 20));
+            }
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + label + " cannot be read", e);
         }
+    }
+
+    /** The same as the archive keeps it. */
+    Originals.Original original() {
+        return new Originals.Original(label, mediaType, source);
     }
 }

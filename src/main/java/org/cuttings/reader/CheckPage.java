@@ -1,7 +1,6 @@
 package org.cuttings.reader;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -96,24 +95,17 @@ class CheckPage {
 
     /** The next item to check, in the order of the import. */
     private Optional<ImportItem> next(ImportJob job, ImportItem item) {
-        return imports.items(job, ImportItem.State.TO_CHECK).stream()
-                .filter(other -> other.seq() > item.seq())
-                .findFirst();
+        return imports.items(job, ImportItem.State.TO_CHECK, item.seq(), 1).stream().findFirst();
     }
 
     private String show(ImportJob job, ImportItem item, ArticleForm form, Model model) {
-        List<ImportItem> open = imports.items(job, ImportItem.State.TO_CHECK);
-        int place = 0;
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).key().equals(item.key())) {
-                place = i + 1;
-            }
-        }
+        long place = imports.countBefore(item, ImportItem.State.TO_CHECK) + 1;
+        long open = imports.counts(job).getOrDefault(ImportItem.State.TO_CHECK, 0L);
         model.addAttribute("form", form);
         model.addAttribute("action", "/import/" + job.key() + "/" + item.key());
         model.addAttribute("back", "/import/" + job.key());
         model.addAttribute("place", place);
-        model.addAttribute("open", open.size());
+        model.addAttribute("open", open);
         return "check";
     }
 }

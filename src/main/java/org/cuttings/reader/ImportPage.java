@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.article.Articles;
@@ -30,6 +31,9 @@ class ImportPage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RECENT = 10;
+
+    /** Files and articles on one page. */
+    private static final int SHOWN = 200;
 
     private final Importer importer;
     private final Imports imports;
@@ -83,7 +87,7 @@ class ImportPage {
                         new Upload(
                                 label == null || label.isBlank() ? "file" : label,
                                 file.getContentType(),
-                                file::getBytes));
+                                file::getInputStream));
             }
         }
         if (text != null && !text.isBlank()) {
@@ -104,17 +108,39 @@ class ImportPage {
     }
 
     @GetMapping("/import/{id}")
-    String job(@PathVariable String id, HttpServletResponse response, Model model) {
+    String job(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response,
+            Model model) {
         ImportJob job = imports.get(id);
         if (job.finishedAt() == null) {
             response.setHeader("Refresh", "2");
         }
+        ImportItem.State only = state(state);
+        List<ImportItem> items = imports.items(job, only, place(after), SHOWN + 1);
         model.addAttribute("progress", new Progress(job, imports.counts(job)));
-        List<ImportItem> items = imports.items(job, null);
-        model.addAttribute("items", items);
+        model.addAttribute("items", items.subList(0, Math.min(items.size(), SHOWN)));
+        model.addAttribute("state", only);
+        model.addAttribute("next", items.size() > SHOWN ? items.get(SHOWN - 1).seq() : null);
         model.addAttribute(
                 "firstToCheck",
-                items.stream().map(ImportItem::state).toList().indexOf(ImportItem.State.TO_CHECK));
+                imports.items(job, ImportItem.State.TO_CHECK, -1, 1).stream()
+                        .findFirst()
+                        .orElse(null));
         return "import-job";
+    }
+
+    /** The state with this name; an address that names none shows all. */
+    private static ImportItem.@Nullable State state(@Nullable String name) {
+        return Arrays.stream(ImportItem.State.values())
+                .filter(known -> known.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int place(@Nullable String after) {
+        return after != null && after.matches("\\d{1,9}") ? Integer.parseInt(after) : -1;
     }
 }

@@ -97,34 +97,6 @@ abstract class ImportsContract {
     }
 
     @Test
-    void aFileWithSeveralArticlesGetsAnItemForEach() {
-        ImportJob job = done(List.of(text("One of three")), false, null);
-        ImportItem first = imports.items(job, null).get(0);
-
-        imports.expand(first, 3);
-        imports.expand(first, 3);
-
-        assertThat(imports.items(job, null))
-                .extracting(ImportItem::draftNo)
-                .containsExactly(0, 1, 2);
-        assertThat(imports.pending(job.id())).hasSize(2);
-    }
-
-    @Test
-    void aCancelledImportLeavesOutWhatWasNotReadYet() {
-        ImportJob job = done(List.of(text("Read before it was cancelled")), false, null);
-        imports.expand(imports.items(job, null).get(0), 2);
-
-        imports.cancel(job);
-
-        assertThat(imports.get(job.key()).cancelled()).isTrue();
-        assertThat(imports.items(job, null))
-                .extracting(ImportItem::state)
-                .containsExactly(ImportItem.State.TO_CHECK, ImportItem.State.DISCARDED);
-        assertThat(imports.unfinished()).doesNotContain(job.id());
-    }
-
-    @Test
     void whatFailedCanBeReadAgain() {
         ImportJob job = done(List.of(upload("blank.txt", "  ")), true, null);
         ImportItem failed = imports.items(job, ImportItem.State.FAILED).get(0);

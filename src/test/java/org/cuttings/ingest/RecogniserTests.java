@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.article.Published;
 import org.cuttings.ingest.Draft.Field;
@@ -104,7 +105,7 @@ class RecogniserTests {
     void aBinaryFileIsCalledByItsName() {
         refused("%PDF-1.7\n".getBytes(UTF_8), Reason.UNKNOWN_FORMAT, "a PDF document");
         refused(new byte[] {'P', 'K', 3, 4, 0, 0}, Reason.UNKNOWN_FORMAT, "a ZIP archive");
-        refused(new byte[] {1, 0, 2, 0, 0, 7}, Reason.UNKNOWN_FORMAT, ".txt or .html");
+        refused(new byte[] {1, 0, 2, 0, 0, 7}, Reason.UNKNOWN_FORMAT, "send text");
     }
 
     @Test
@@ -122,7 +123,11 @@ class RecogniserTests {
     }
 
     private Draft recognise(byte[] bytes) {
-        return recogniser.recognise(new Upload("article", null, bytes)).get(0);
+        List<Draft> drafts = new ArrayList<>();
+        recogniser.recognise(
+                new Upload("article", null, bytes), piece -> drafts.add(piece.draft()));
+        assertThat(drafts).hasSize(1);
+        return drafts.get(0);
     }
 
     private void refused(byte[] bytes, Reason reason, String words) {

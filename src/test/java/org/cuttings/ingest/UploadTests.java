@@ -3,7 +3,9 @@ package org.cuttings.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,11 @@ class UploadTests {
     @Test
     void aFileThatWaitsElsewhereIsReadWhenItIsAskedFor() {
         AtomicInteger read = new AtomicInteger();
-        Upload upload = new Upload("a.txt", null, () -> new byte[read.incrementAndGet()]);
+        Upload upload =
+                new Upload(
+                        "a.txt",
+                        null,
+                        () -> new ByteArrayInputStream(new byte[read.incrementAndGet()]));
 
         assertThat(read).hasValue(0);
         assertThat(upload.bytes()).hasSize(1);
@@ -33,6 +39,38 @@ class UploadTests {
         assertThatThrownBy(upload::bytes)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("a.txt");
+    }
+
+    @Test
+    void aFileThatIsTooLargeForOneArticleIsRefusedBeforeItFillsTheMemory() {
+        Upload endless =
+                new Upload(
+                        "a.txt",
+                        null,
+                        () ->
+                                new InputStream() {
+                                    @Override
+                                    public int read() {
+                                        return 'a';
+                                    }
+
+                                    @Override
+                                    public int read(byte[] bytes, int from, int length) {
+                                        return length;
+                                    }
+                                });
+
+        assertThatThrownBy(endless::bytes)
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("32 MB");
+    }
+
+    @Test
+    void aFileWithinAFileTellsWhereItIs() {
+        Upload zip = new Upload("march.zip", null, new byte[0]);
+
+        assertThat(zip.within("12/harbour.html", "text/html", new byte[0]).label())
+                .isEqualTo("march.zip › 12/harbour.html");
     }
 
     @Test

@@ -63,8 +63,8 @@ class ImportPagesTests {
                 .containsExactly(
                         "a.txt | Added | Kite flyers win back the Harrow meadow",
                         "b.txt | Already here | Same as Kite flyers win back the Harrow meadow",
-                        "c.exe | Failed | This is a program, which cannot be read; upload the article"
-                                + " as .txt or .html");
+                        "c.exe | Failed | This is a program, in which no article can be found; send"
+                                + " text, a web page or any other format of news");
         List<String> links = result.select("td a").eachAttr("href");
         assertThat(links).hasSize(2);
         assertThat(links.get(0)).startsWith("/articles/").isEqualTo(links.get(1));

@@ -2,10 +2,10 @@ package org.cuttings.ingest.html;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Format;
+import org.cuttings.ingest.Found;
 import org.cuttings.ingest.Upload;
 import org.cuttings.ingest.text.Decoder;
 import org.jsoup.Jsoup;
@@ -35,9 +35,13 @@ public class Html implements Format {
     }
 
     @Override
-    public List<Draft> read(Upload upload) {
+    public void read(Upload upload, Found found) {
+        found.article(upload, () -> draft(upload));
+    }
+
+    static Draft draft(Upload upload) {
         String html = Decoder.decode(upload.bytes(), upload.mediaType());
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        return List.of(new Page(Jsoup.parse(html, "", parser)).draft());
+        return new Page(Jsoup.parse(html, "", parser)).draft();
     }
 }

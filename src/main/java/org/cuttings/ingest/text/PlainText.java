@@ -13,6 +13,7 @@ import org.cuttings.ingest.Draft.Evidence;
 import org.cuttings.ingest.Draft.Field;
 import org.cuttings.ingest.Draft.Origin;
 import org.cuttings.ingest.Format;
+import org.cuttings.ingest.Found;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.Upload;
@@ -35,12 +36,16 @@ public class PlainText implements Format {
     }
 
     @Override
-    public List<Draft> read(Upload upload) {
+    public void read(Upload upload, Found found) {
+        found.article(upload, () -> draft(upload));
+    }
+
+    static Draft draft(Upload upload) {
         List<Line> lines = Lines.of(Decoder.decode(upload.bytes(), upload.mediaType()));
         if (lines.isEmpty()) {
             throw new UnreadableFile(Reason.EMPTY, "The file has no text, only white space");
         }
-        return List.of(draft(lines));
+        return draft(lines);
     }
 
     private static Draft draft(List<Line> lines) {

@@ -114,9 +114,7 @@ class MainTextTests {
     }
 
     private static String read(String page) {
-        return new Html()
-                .read(new Upload("page.html", "text/html; charset=utf-8", page.getBytes(UTF_8)))
-                .get(0)
+        return Html.draft(new Upload("page.html", "text/html; charset=utf-8", page.getBytes(UTF_8)))
                 .body();
     }
 }

@@ -133,6 +133,6 @@ class PlainTextTests {
 
     private static Draft read(String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(UTF_8);
-        return new PlainText().read(new Upload("pasted.txt", null, bytes)).get(0);
+        return PlainText.draft(new Upload("pasted.txt", null, bytes));
     }
 }
