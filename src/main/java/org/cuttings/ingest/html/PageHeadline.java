@@ -2,13 +2,9 @@ package org.cuttings.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.cuttings.ingest.Draft.Evidence;
 import org.cuttings.ingest.Draft.Origin;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageHeadline {
 
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final int MOST_HEADINGS = 40;
     private static final int SHORTEST = 8;
 
     /** Fewer words may be the kicker above a headline rather than the headline. */
     private static final int WHOLE = 4;
+
+    /** Fewer words in a heading that nothing confirms may be the name of a section. */
+    private static final int SENTENCE = 4;
 
     /** The likeness, 0 to 1, at which a page's first-level heading says what its data says. */
     private static final double AGREES = 0.4;
@@ -29,27 +26,46 @@ final class PageHeadline {
     /** The same for headings of other levels, of which a page has many. */
     private static final double SAME = 0.75;
 
+    /** The likeness from which two texts differ in no more than a word. */
+    private static final double IDENTICAL = 0.9;
+
     private final @Nullable String text;
     private final Evidence evidence;
 
     PageHeadline(Document page, PageMetadata data, @Nullable String url) {
-        SiteName site = new SiteName(data, url);
+        SiteName site = new SiteName(page, data, url);
         List<String> stated = stated(page, data, site);
-        List<String> first = shown(page, "h1", site);
-        String heading = likest(first, stated, AGREES);
+        List<Heading> first = Heading.shown(page, "h1", site);
+        List<Heading> later = Heading.shown(page, "h2, h3", site);
+        Heading heading = likest(first, stated, AGREES);
         if (heading == null) {
-            heading = likest(shown(page, "h2, h3", site), stated, SAME);
+            heading = part(later, SiteName.parts(page.title()));
+        }
+        if (heading == null) {
+            heading = likest(later, stated, SAME);
+        }
+        if (heading == null) {
+            heading = alone(first);
         }
         if (heading != null) {
-            text = tidied(heading, stated);
-            evidence = new Evidence(Origin.MARKUP, 0.6 + likeness(heading, stated) * 0.35);
+            text = tidied(heading, stated, data);
+            evidence = new Evidence(Origin.MARKUP, confidence(text, stated));
         } else if (!stated.isEmpty()) {
             text = stated.get(0);
-            evidence = new Evidence(Origin.METADATA, first.isEmpty() ? 0.7 : 0.55);
+            evidence = new Evidence(Origin.METADATA, stated.size() > 1 ? 0.5 : 0.4);
         } else {
-            text = first.isEmpty() ? null : first.get(0);
-            evidence = new Evidence(Origin.MARKUP, 0.5);
+            text = first.isEmpty() ? null : first.get(0).text();
+            evidence = new Evidence(Origin.MARKUP, 0.4);
         }
+    }
+
+    /** How sure a printed headline is by how many of the page's data have the same words. */
+    private static double confidence(String text, List<String> stated) {
+        long same = stated.stream().filter(title -> Likeness.of(title, text) >= IDENTICAL).count();
+        if (same > 0) {
+            return same > 2 ? 0.95 : 0.9;
+        }
+        return Likeness.of(text, stated) >= AGREES ? 0.7 : 0.5;
     }
 
     @Nullable String text() {
@@ -69,7 +85,7 @@ final class PageHeadline {
                     data.meta("twitter:title"),
                     page.title()
                 }) {
-            String clean = title == null ? "" : site.strippedFrom(spaced(title));
+            String clean = title == null ? "" : site.strippedFrom(Heading.spaced(title));
             if (!clean.isEmpty() && !site.isIn(clean)) {
                 stated.add(clean);
             }
@@ -77,22 +93,40 @@ final class PageHeadline {
         return stated;
     }
 
-    private static List<String> shown(Document page, String headings, SiteName site) {
-        List<String> shown = new ArrayList<>();
-        for (Element heading : page.select(headings)) {
-            String text = spaced(heading.text());
-            if (shown.size() < MOST_HEADINGS && !text.isEmpty() && !site.isIn(text)) {
-                shown.add(text);
-            }
+    /** The heading that is the first or last part of the page's title; null if there is none. */
+    private static @Nullable Heading part(List<Heading> shown, List<String> parts) {
+        if (parts.size() < 2) {
+            return null;
         }
-        return shown;
+        String first = parts.get(0);
+        String last = parts.get(parts.size() - 1);
+        return shown.stream()
+                .filter(heading -> isSentence(heading.text()))
+                .filter(
+                        heading ->
+                                Likeness.same(heading.text(), first)
+                                        || Likeness.same(heading.text(), last))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static @Nullable String likest(List<String> shown, List<String> stated, double least) {
-        String best = null;
+    /** The only first-level heading that could be a headline, whatever the page's data says. */
+    private static @Nullable Heading alone(List<Heading> first) {
+        List<Heading> able = first.stream().filter(heading -> isSentence(heading.text())).toList();
+        return able.size() == 1 ? able.get(0) : null;
+    }
+
+    private static boolean isSentence(String text) {
+        return Likeness.words(text).size() >= SENTENCE;
+    }
+
+    private static @Nullable Heading likest(
+            List<Heading> shown, List<String> stated, double least) {
+        Heading best = null;
         double highest = 0;
-        for (String heading : shown) {
-            double likeness = heading.length() < SHORTEST ? 0 : likeness(heading, stated);
+        for (Heading heading : shown) {
+            double likeness =
+                    heading.text().length() < SHORTEST ? 0 : Likeness.of(heading.text(), stated);
             if (likeness > highest) {
                 highest = likeness;
                 best = heading;
@@ -101,50 +135,48 @@ final class PageHeadline {
         return highest >= least ? best : null;
     }
 
-    /**
-     * The heading as the page's data has it, where that only lacks its kicker or parts it better.
-     */
-    private static String tidied(String heading, List<String> stated) {
+    /** The heading as the page's data has it, where that parts it better or lacks a label. */
+    private static String tidied(Heading heading, List<String> stated, PageMetadata data) {
+        String text = heading.text();
+        String topic = withTopic(text, stated, data);
+        if (topic != null) {
+            return topic;
+        }
         for (String title : stated) {
-            boolean parted = compact(title).equals(compact(heading)) && !title.equals(heading);
-            boolean isGlued = parted && words(title).size() > words(heading).size();
-            boolean hasKicker =
-                    words(title).size() >= WHOLE
-                            && words(heading).size() > words(title).size()
-                            && heading.endsWith(title)
-                            && !heading.startsWith(":", heading.length() - title.length() - 2);
-            if (isGlued || hasKicker) {
+            boolean isGlued =
+                    Likeness.same(title, text)
+                            && Likeness.words(title).size() > Likeness.words(text).size();
+            if (isGlued || hasKicker(text, title) || hasLabelAfter(heading, title)) {
                 return title;
             }
         }
-        return heading;
+        return text;
     }
 
-    private static double likeness(String one, List<String> others) {
-        return others.stream().mapToDouble(other -> likeness(one, other)).max().orElse(0);
+    /** The headline with the topic before it, where two of the page's data agree on it. */
+    private static @Nullable String withTopic(String text, List<String> stated, PageMetadata data) {
+        String headline = data.article("headline");
+        return stated.size() > 1
+                        && headline != null
+                        && stated.get(0).endsWith(": " + text)
+                        && Likeness.same(stated.get(0), stated.get(1))
+                ? stated.get(0)
+                : null;
     }
 
-    /** The share of words two texts have in common, 0 to 1. */
-    private static double likeness(String one, String other) {
-        List<String> a = words(one);
-        List<String> b = words(other);
-        Set<String> known = Set.copyOf(b);
-        long common = a.stream().filter(known::contains).count();
-        return 2.0 * common / Math.max(1, a.size() + b.size());
+    private static boolean hasKicker(String text, String title) {
+        return Likeness.words(title).size() >= WHOLE
+                && Likeness.words(text).size() > Likeness.words(title).size()
+                && text.endsWith(title)
+                && !text.startsWith(":", text.length() - title.length() - 2);
     }
 
-    private static List<String> words(String text) {
-        return NOT_LETTERS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static String compact(String text) {
-        return String.join("", words(text));
-    }
-
-    private static String spaced(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    /** Whether the site's name, a date or a counter follows the headline in its heading. */
+    private static boolean hasLabelAfter(Heading heading, String title) {
+        String text = heading.text();
+        return text.startsWith(title)
+                && text.length() > title.length()
+                && (Likeness.same(heading.own(), title)
+                        || text.startsWith("|", title.length() + 1));
     }
 }

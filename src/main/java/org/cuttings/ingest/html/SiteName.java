@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The names a site goes by, which it adds to the titles of its pages. */
 final class SiteName {
 
     private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+[|\\-–—·»:/•«]+\\s+|\\s*[|]\\s*|--+");
+            Pattern.compile(
+                    "\\s+[|\\-–—·»:/•«]+\\s+|\\s*[|]\\s*|--+"
+                            + "|(?<=\\p{IsHan})_+|_+(?=\\p{IsHan})");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern LABEL =
             Pattern.compile("([^.]+)\\.(?:(?:co|com|org|net|gov|ac|edu)\\.)?[^.]+$");
@@ -25,7 +28,7 @@ final class SiteName {
     private final List<String> names = new ArrayList<>();
     private final @Nullable String host;
 
-    SiteName(PageMetadata data, @Nullable String url) {
+    SiteName(Document page, PageMetadata data, @Nullable String url) {
         for (String name :
                 new String[] {
                     data.meta("og:site_name"),
@@ -36,6 +39,9 @@ final class SiteName {
                 names.add(compact(name));
             }
         }
+        for (String name : Heading.ofFrontPage(page)) {
+            names.add(compact(name));
+        }
         host = url == null ? null : label(url);
     }
 
@@ -43,6 +49,11 @@ final class SiteName {
     boolean isIn(String text) {
         String compact = compact(text);
         return names.contains(compact) || compact.equals(host);
+    }
+
+    /** What the separators in a title part it into. */
+    static List<String> parts(String title) {
+        return SEPARATOR.splitAsStream(title).map(String::strip).filter(p -> !p.isEmpty()).toList();
     }
 
     /** A title without the site's name, and without a short label before that. */
