@@ -32,6 +32,10 @@ class HouseRulesTests {
 
     @ArchTest static final ArchRule theHtmlParserLivesInIngest = home("ingest", "org.jsoup..");
 
+    @ArchTest
+    static final ArchRule archivesAreOpenedInIngest =
+            home("ingest", "org.apache.commons.compress..", "org.netpreserve..");
+
     @ArchTest static final ArchRule characterSetsAreToldInIngest = home("ingest", "com.ibm.icu..");
 
     @ArchTest

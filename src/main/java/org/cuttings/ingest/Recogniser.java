@@ -21,12 +21,15 @@ public class Recogniser {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
-    /** Files within files within files: a zip in a zip of pages is still somebody's archive. */
-    private static final int DEEPEST = 4;
+    /** A page in a WARC that is compressed, in a WACZ, in a zip: five files within each other. */
+    private static final int DEEPEST = 6;
 
     private final List<Format> formats;
 
-    Recogniser(List<Format> formats) {
+    /**
+     * @param formats in the order in which they are asked whether they know a file
+     */
+    public Recogniser(List<Format> formats) {
         this.formats = formats;
     }
 

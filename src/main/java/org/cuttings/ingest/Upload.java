@@ -67,6 +67,14 @@ public final class Upload {
         return within(name, itsMediaType, () -> new ByteArrayInputStream(bytes));
     }
 
+    /**
+     * What comes out of this file when its compression is undone: the only file in it, by the same
+     * name.
+     */
+    public Upload unpacked(Originals.Source itsSource) {
+        return new Upload(label, null, url, itsSource);
+    }
+
     /** The same, known to have been published at this address. */
     public Upload from(@Nullable String address) {
         return new Upload(label, mediaType, address, source);

@@ -42,6 +42,7 @@ public class Html implements Format {
     static Draft draft(Upload upload) {
         String html = Decoder.decode(upload.bytes(), upload.mediaType());
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        return new Page(Jsoup.parse(html, "", parser)).draft();
+        String address = upload.url() == null ? "" : upload.url();
+        return new Page(Jsoup.parse(html, address, parser)).draft();
     }
 }

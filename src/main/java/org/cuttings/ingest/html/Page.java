@@ -96,7 +96,8 @@ final class Page {
                 new String[] {
                     canonical == null ? null : canonical.attr("href"),
                     data.meta("og:url"),
-                    data.article("url")
+                    data.article("url"),
+                    page.location()
                 }) {
             if (candidate != null && WebAddress.isOne(candidate.strip())) {
                 evidence.put(Field.URL, new Evidence(Origin.METADATA, 0.95));

@@ -1,0 +1,45 @@
+package org.cuttings.ingest.archive;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.cuttings.ingest.Format;
+import org.cuttings.ingest.Found;
+import org.cuttings.ingest.Upload;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Files in a row, as tar packs them. */
+@Component
+@Order(31)
+class Tar implements Format {
+
+    private static final int MAGIC_AT = 257;
+
+    @Override
+    public boolean knows(byte[] start) {
+        return start.length > MAGIC_AT + 5
+                && new String(start, MAGIC_AT, 5, US_ASCII).equals("ustar");
+    }
+
+    @Override
+    public void read(Upload upload, Found found) throws IOException {
+        Members members = new Members(Set.of());
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new BufferedInputStream(upload.open()), "UTF-8")) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
+                if (entry.isFile() && members.mayHoldArticles(entry.getName())) {
+                    try (Spool member = new Spool(tar)) {
+                        found.file(upload.within(entry.getName(), null, member.source()));
+                    }
+                }
+            }
+        }
+    }
+}
