@@ -77,6 +77,12 @@ public final class Decoder {
         return controls * 100 <= start.length && !startsWithAny(start, "%PDF-", "{\\rtf");
     }
 
+    /** Whether each letter of the text takes two bytes. */
+    public static boolean isUtf16(byte[] start) {
+        Charset marked = byteOrderMark(start);
+        return marked != null ? !marked.equals(UTF_8) : utf16(start) != null;
+    }
+
     private static boolean startsWithAny(byte[] start, String... signatures) {
         String text = new String(start, 0, Math.min(8, start.length), ISO_8859_1);
         return Arrays.stream(signatures).anyMatch(text::startsWith);
