@@ -157,6 +157,11 @@ public final class DraftBuilder {
         return this;
     }
 
+    /** Whether there is a date already. */
+    public boolean isDated() {
+        return !dates.isEmpty();
+    }
+
     /** Whether there is a body already. */
     public boolean hasBody() {
         return !body.isEmpty();
