@@ -151,6 +151,15 @@ public final class DraftBuilder {
         return this;
     }
 
+    /**
+     * Says where a field came from and how sure it is, where the file does not simply name it; a
+     * field without a value has no evidence.
+     */
+    public DraftBuilder because(Field field, Origin origin, double confidence) {
+        evidence.computeIfPresent(field, (named, before) -> new Evidence(origin, confidence));
+        return this;
+    }
+
     /** The names and quotes in the body, told by the file. */
     public DraftBuilder findings(@Nullable Findings told) {
         findings = told;

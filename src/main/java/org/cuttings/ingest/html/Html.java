@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Format;
 import org.cuttings.ingest.Found;
+import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.Upload;
 import org.cuttings.ingest.text.Decoder;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,8 +43,24 @@ public class Html implements Format {
 
     static Draft draft(Upload upload) {
         String html = Decoder.decode(upload.bytes(), upload.mediaType());
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        String address = upload.url() == null ? "" : upload.url();
-        return new Page(Jsoup.parse(html, address, parser)).draft();
+        return draft(parse(html, upload.url() == null ? "" : upload.url()));
+    }
+
+    /**
+     * A page that is no deeper than can be read, however it was made.
+     *
+     * @param address where it was published, empty if unknown
+     */
+    public static Document parse(String html, String address) {
+        return Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(DEEPEST));
+    }
+
+    /**
+     * The article on a page; the page is changed.
+     *
+     * @throws UnreadableFile if there is none on it
+     */
+    public static Draft draft(Document page) {
+        return new Page(page).draft();
     }
 }

@@ -20,6 +20,9 @@ final class DateLines {
                     "(?:updat|modif|revis|last (?:edit|chang)|aktualisier|geändert|stand:?|mis(?:e)? à jour|actualiz|aggiorna|atualiz|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivit|muokattu|zaktualiz|aktualiz|güncelle|обновл|изменен|оновлен|ενημ|تحديث|עודכן|עדכון|更新|수정|अपडेट|अद्यतन|diperbarui|cập nhật)[^.]{0,30}$",
                     FLAGS);
 
+    /** Where a date in the article itself was found, which is seldom that of publication. */
+    static final String WITHIN = "in the text";
+
     private final List<Line> lines;
     private final DateFinder dates;
     private final List<Ranked> ranked = new ArrayList<>();
@@ -32,7 +35,7 @@ final class DateLines {
         collect(Math.max(headline, 0), bodyStart, 0, "under the headline");
         collect(0, Math.max(headline, 0), 1, "above the headline");
         if (ranked.isEmpty()) {
-            collect(bodyStart, lines.size(), 2, "in the text");
+            collect(bodyStart, lines.size(), 2, WITHIN);
         }
     }
 
