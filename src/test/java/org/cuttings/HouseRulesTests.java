@@ -35,6 +35,7 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule archivesAreOpenedInIngest =
             home("ingest", "org.apache.commons.compress..", "org.netpreserve..");
+
     @ArchTest static final ArchRule mailIsReadInIngest = home("ingest", "org.apache.james..");
 
     @ArchTest static final ArchRule characterSetsAreToldInIngest = home("ingest", "com.ibm.icu..");
