@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -165,7 +166,6 @@ class ImportWorker {
                 item = new ImportItem(file, end++, piece.no());
             }
             if (item != null && item.state() == ImportItem.State.PENDING) {
-                item.standsAt(piece.original().label());
                 settle(item, piece);
             }
             return true;
@@ -175,18 +175,18 @@ class ImportWorker {
             try {
                 Optional<Article> same = there(piece);
                 if (same.isPresent()) {
-                    imports.change(
-                            item, i -> i.duplicateOf(same.get().id(), same.get().headline()));
+                    change(item, piece, i -> i.duplicateOf(same.get().id(), same.get().headline()));
                 } else {
                     take(item, piece);
                 }
             } catch (UnreadableFile e) {
-                imports.change(
+                change(
                         item,
+                        piece,
                         i -> i.failed(e.reason().name(), Objects.requireNonNull(e.getMessage())));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 LOG.error("{} of import {} could not be read", item.key(), job.key(), e);
-                imports.change(item, i -> i.failed("INTERNAL", internal(i)));
+                change(item, piece, i -> i.failed("INTERNAL", internal(i)));
             }
         }
 
@@ -209,11 +209,11 @@ class ImportWorker {
                             ? articles.like(draft.content())
                             : Optional.empty();
             if (same.isPresent()) {
-                imports.change(item, i -> i.duplicateOf(same.get().id(), same.get().headline()));
+                change(item, piece, i -> i.duplicateOf(same.get().id(), same.get().headline()));
             } else if (job.saveAtOnce()) {
                 save(item, piece, extractor.read(draft));
             } else {
-                imports.change(item, i -> i.waitForCheck(draft.headline()));
+                change(item, piece, i -> i.waitForCheck(draft.headline()));
             }
         }
 
@@ -225,12 +225,20 @@ class ImportWorker {
                         piece.original().original(),
                         job.onDuplicate(),
                         saved ->
-                                imports.change(
-                                        item, i -> i.imported(saved.id(), saved.headline())));
+                                change(item, piece, i -> i.imported(saved.id(), saved.headline())));
             } catch (DuplicateArticle e) {
                 Article existing = articles.get(e.existing());
-                imports.change(item, i -> i.duplicateOf(existing.id(), existing.headline()));
+                change(item, piece, i -> i.duplicateOf(existing.id(), existing.headline()));
             }
+        }
+
+        private void change(ImportItem item, Piece piece, Consumer<ImportItem> how) {
+            imports.change(
+                    item,
+                    i -> {
+                        i.standsAt(piece.original().label());
+                        how.accept(i);
+                    });
         }
     }
 

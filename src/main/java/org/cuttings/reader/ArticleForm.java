@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
@@ -25,6 +26,7 @@ import org.springframework.util.MultiValueMap;
  * @param texts what stands in its fields
  * @param dates the dates to choose from
  * @param doubts fields that a person should look at, by field name, with the message key why
+ * @param origins where the fields in doubt were found, by field name
  * @param errors fields that cannot be saved so, by field name, with the message key why
  */
 record ArticleForm(
@@ -33,6 +35,7 @@ record ArticleForm(
         List<Said> quotes,
         List<Named> names,
         Map<String, String> doubts,
+        Map<String, Draft.Origin> origins,
         Map<String, String> errors) {
 
     private static final int EMPTY_ROWS = 2;
@@ -67,6 +70,7 @@ record ArticleForm(
                 quotes,
                 withEmptyRows(names),
                 doubts(draft, quotes),
+                origins(draft),
                 Map.of());
     }
 
@@ -85,18 +89,23 @@ record ArticleForm(
         } else if (draft.dates().size() > 1) {
             doubts.put("published", "check.dates");
         }
-        draft.evidence()
-                .forEach(
-                        (field, why) -> {
-                            if (why.doubtful()) {
-                                doubts.putIfAbsent(
-                                        field.name().toLowerCase(Locale.ROOT), "check.doubt");
-                            }
-                        });
+        origins(draft).keySet().forEach(field -> doubts.putIfAbsent(field, "check.doubt"));
         if (quotes.stream().anyMatch(Said::doubtful)) {
             doubts.put("quotes", "check.quotes");
         }
         return doubts;
+    }
+
+    private static Map<String, Draft.Origin> origins(Draft draft) {
+        Map<String, Draft.Origin> origins = new TreeMap<>();
+        draft.evidence()
+                .forEach(
+                        (field, why) -> {
+                            if (why.doubtful()) {
+                                origins.put(field.name().toLowerCase(Locale.ROOT), why.origin());
+                            }
+                        });
+        return origins;
     }
 
     static ArticleForm of(Article article) {
@@ -114,6 +123,7 @@ record ArticleForm(
                 List.of(),
                 quotes,
                 withEmptyRows(names.values()),
+                Map.of(),
                 Map.of(),
                 Map.of());
     }
@@ -165,7 +175,7 @@ record ArticleForm(
                             type(text(sent, "type" + i)),
                             0));
         }
-        return new ArticleForm(texts, List.of(), quotes, names, Map.of(), texts.errors());
+        return new ArticleForm(texts, List.of(), quotes, names, Map.of(), Map.of(), texts.errors());
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {
@@ -187,7 +197,7 @@ record ArticleForm(
 
     /** The same with these dates to choose from. */
     ArticleForm offering(List<Draft.DateFound> found) {
-        return new ArticleForm(texts, found, quotes, names, doubts, errors);
+        return new ArticleForm(texts, found, quotes, names, doubts, origins, errors);
     }
 
     /** The date that was typed instead of choosing one; empty where one is chosen. */

@@ -8,11 +8,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -198,6 +201,53 @@ class ImportPagesTests {
         assertThat(page.select("#similar").text())
                 .contains(
                         "100% the same words as Kite flyers win back the Selby meadow, 3 May 2021");
+    }
+
+    @Test
+    void aFieldInDoubtTellsWhereItWasFound() throws Exception {
+        String text = KITES.replace("By Pell Andrast", "Pell Andrast").replace("%s", "Manea");
+
+        Document page = page(toCheck(file("manea.txt", text)));
+
+        assertThat(page.select("#byline").attr("value")).isEqualTo("Pell Andrast");
+        assertThat(page.select("#byline").attr("aria-describedby")).isEqualTo("byline-origin");
+        assertThat(page.select("#byline-origin").text())
+                .isEqualTo("Read in the text, but not for certain.");
+        assertThat(page.select("#headline-origin")).isEmpty();
+    }
+
+    @Test
+    void everyArticleOfAnArchiveIsCheckedByItself() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String town : List.of("Wicken", "Burwell", "Reach")) {
+                zip.putNextEntry(new ZipEntry("meadows/" + town + ".txt"));
+                zip.write(KITES.replace("%s", town).getBytes(UTF_8));
+            }
+        }
+        Document result =
+                page(
+                        upload(
+                                "check",
+                                new MockMultipartFile(
+                                        "files", "meadows.zip", null, bytes.toByteArray())));
+        assertThat(result.select("tbody tr td:first-child").eachText())
+                .containsExactly(
+                        "meadows.zip › meadows/Wicken.txt",
+                        "meadows.zip › meadows/Burwell.txt",
+                        "meadows.zip › meadows/Reach.txt");
+        String last = result.select("td a").eachAttr("href").get(2);
+
+        assertThat(page(last).select("#headline").attr("value"))
+                .isEqualTo("Kite flyers win back the Reach meadow");
+        Article article = saved(send(last, values(page(last))));
+
+        assertThat(
+                        mvc.perform(get("/api/v1/articles/" + article.key() + "/original"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(UTF_8))
+                .isEqualTo(KITES.replace("%s", "Reach"));
     }
 
     @Test
