@@ -166,6 +166,11 @@ public final class DraftBuilder {
         return this;
     }
 
+    /** Whether there are writers already. */
+    public boolean isSigned() {
+        return byline != null || !authors.isEmpty();
+    }
+
     /** Whether there is a date already. */
     public boolean isDated() {
         return !dates.isEmpty();
