@@ -2,35 +2,52 @@ package org.cuttings.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Finds the lines of the article proper: the stretch with the most prose and the least else.
- *
- * <p>Every line of prose counts for it and every label, button or link against it, so that the
- * stretch with the highest sum ends before the lists of other articles that follow.
- */
+/** Tells the lines of the article proper from those that stand between them. */
 final class BodyLines {
-
-    /** How far the sum may fall before the article is over. */
-    private static final double DEEPEST = 14;
 
     /** A line that is printed so often belongs to the page. */
     private static final int OFTEN = 3;
 
+    /** A longer line without a full stop is the headline of another article. */
+    private static final int LONGEST_SUBHEADING = 90;
+
+    /** More lines without a full stop in a row are a table or links. */
+    private static final int LONGEST_LIST = 12;
+
+    /** A longer line is a paragraph, even if the credit of a picture follows. */
+    private static final int LONGEST_CAPTION = 150;
+
+    /** Who made a picture and for whom, such as "Ada Berg/Tarvik News". */
+    private static final Pattern MAKER =
+            Pattern.compile(
+                    "(?:\\p{Lu}[\\p{L}\\p{N}.'’&-]*\\s?){1,4}\\s?//?\\s?(?:\\p{L}[\\p{L}\\p{N}.'’&-]*\\s?){1,4}");
+
     private final List<Line> lines;
+    private final AboutWriter writer;
+    private final boolean blankLines;
     private final List<String> captions = new ArrayList<>();
     private final List<Line> body = new ArrayList<>();
 
-    /** Looks at the lines from {@code start} on. */
-    BodyLines(List<Line> lines, int start) {
+    /**
+     * Looks at the lines from {@code start} on.
+     *
+     * @param names the article's writers
+     */
+    BodyLines(List<Line> lines, int start, List<String> names) {
         this.lines = lines;
-        int end = end(start);
-        for (int i = start; i < end; i++) {
+        this.writer = new AboutWriter(names);
+        this.blankLines = lines.stream().filter(Line::apart).count() * 2 > lines.size();
+        Stretch article = Stretch.of(lines, start, writer);
+        int listed = 0;
+        for (int i = article.start(); i < article.end(); i++) {
             Line line = lines.get(i);
-            if (line.kind() == Line.Kind.CAPTION) {
+            listed = listed > i ? listed : endOfList(i, article.end());
+            if (isCaption(i, article.end())) {
                 captions.add(line.text());
-            } else if (line.times() < OFTEN && belongs(i, end)) {
+            } else if (line.times() < OFTEN && (i < listed || belongs(i, article.end()))) {
                 body.add(line);
             }
         }
@@ -45,55 +62,70 @@ final class BodyLines {
         return captions;
     }
 
-    private int end(int start) {
-        boolean over = false;
-        double sum = 0;
-        double highest = 0;
-        int end = start;
-        double prose = 0;
-        for (int i = start; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            sum += worth(line);
-            prose += line.isProse() ? line.weight() : 0;
-            if (line.kind() == Line.Kind.END && prose > 200) {
-                sum -= 3;
-                over = true;
-            }
-            if (sum > highest) {
-                highest = sum;
-                end = i + 1;
-                over = false;
-            }
-            if (highest - sum > DEEPEST) {
-                if (over) {
-                    break;
-                }
-                // A table within the article costs no more than this.
-                sum = highest - DEEPEST;
-            }
+    private boolean isCaption(int index, int end) {
+        Line line = lines.get(index);
+        if (line.kind() == Line.Kind.CAPTION || isMaker(index)) {
+            return true;
         }
-        return end;
+        return line.isProse()
+                && line.weight() < LONGEST_CAPTION
+                && index + 1 < end
+                && (isMaker(index + 1) || isCredit(lines.get(index + 1)))
+                && !"\"“„«»".contains(line.text().substring(0, 1));
     }
 
-    private static double worth(Line line) {
-        return switch (line.kind()) {
-            case PROSE -> Math.min(line.weight(), 400) / 150.0 + (line.endsSentence() ? 0.1 : -0.2);
-            case LABEL -> line.weight() > 80 ? -0.2 : -0.5;
-            case CAPTION -> -0.3;
-            case BOILERPLATE -> -0.3;
-            case END -> -1;
-        };
+    /** A credit in brackets stands below headings as well. */
+    private static boolean isCredit(Line line) {
+        return line.kind() == Line.Kind.CAPTION
+                && line.text().length() < 60
+                && line.text().charAt(0) != '(';
+    }
+
+    private boolean isMaker(int index) {
+        Line line = lines.get(index);
+        return line.kind() == Line.Kind.LABEL
+                && line.text().length() < 50
+                && MAKER.matcher(line.text()).matches();
+    }
+
+    /** Where the list ends that the line announces with a colon; 0 if it does not. */
+    private int endOfList(int index, int end) {
+        Line line = lines.get(index);
+        if (!line.isProse() || !line.text().endsWith(":")) {
+            return 0;
+        }
+        int last = index + 1;
+        while (last < end && lines.get(last).kind() == Line.Kind.LABEL) {
+            last++;
+        }
+        int length = last - index - 1;
+        return length > 1 && length <= LONGEST_LIST ? last : 0;
     }
 
     private boolean belongs(int index, int end) {
         Line line = lines.get(index);
-        if (line.isProse()) {
-            return true;
+        if (writer.matches(line.text())) {
+            return false;
         }
-        // A label between paragraphs is a subheading; several in a row are links.
-        return line.kind() == Line.Kind.LABEL
+        return line.isProse()
+                || line.kind() == Line.Kind.LABEL && line.isListed()
+                || isSubheading(index, end);
+    }
+
+    /** A label between paragraphs is a subheading; several in a row are links. */
+    private boolean isSubheading(int index, int end) {
+        Line line = lines.get(index);
+        if (line.kind() != Line.Kind.LABEL || index + 1 >= end) {
+            return false;
+        }
+        Line next = lines.get(index + 1);
+        boolean linked = index > 0 && lines.get(index - 1).kind() == Line.Kind.END;
+        boolean joined = blankLines && !(line.apart() && next.apart());
+        return next.isProse()
+                && !body.isEmpty()
+                && !linked
+                && !joined
                 && line.text().length() > 2
-                && index + 1 < end
-                && lines.get(index + 1).isProse();
+                && line.weight() <= LONGEST_SUBHEADING;
     }
 }

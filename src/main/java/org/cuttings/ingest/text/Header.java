@@ -238,6 +238,15 @@ final class Header {
         return true;
     }
 
+    private boolean isLongerThanTheRest(Line line) {
+        int rest =
+                lines.subList(end + 1, lines.size()).stream()
+                        .filter(Line::isProse)
+                        .mapToInt(Line::weight)
+                        .sum();
+        return line.weight() > rest;
+    }
+
     /** After a summary come byline, date, picture or buttons before the article starts. */
     private boolean isStandfirst(Line line) {
         if (standfirst != null || line.text().length() > LONGEST_STANDFIRST) {
@@ -245,6 +254,9 @@ final class Header {
         }
         if (!line.isProse()) {
             return !metaSeen && line.text().length() >= 36 && line.kind() == Line.Kind.LABEL;
+        }
+        if (isLongerThanTheRest(line)) {
+            return false;
         }
         for (int i = end + 1; i < Math.min(lines.size(), end + 12); i++) {
             Line next = lines.get(i);

@@ -33,6 +33,11 @@ record Line(String text, boolean apart, long times, Kind kind) {
     /** A line that is printed so often belongs to the page; headlines may be printed thrice. */
     private static final int OFTEN = 4;
 
+    private static final Pattern BULLET = Pattern.compile("(?:[•▪●■◦‣∎·*–—-]|\\d{1,2}[.)])\\s+\\S");
+
+    private static final int FIRST_KANA = 0x3041;
+    private static final int LAST_KANA = 0x30FF;
+
     static Line of(String text, boolean apart, long times) {
         return new Line(text, apart, times, times >= OFTEN ? Kind.BOILERPLATE : kind(text));
     }
@@ -45,9 +50,22 @@ record Line(String text, boolean apart, long times, Kind kind) {
         return SENTENCE_END.matcher(text).find();
     }
 
-    /** How much there is to read, counting scripts without letters double. */
+    /** Whether the line starts with the sign of a list. */
+    boolean isListed() {
+        return BULLET.matcher(text).lookingAt();
+    }
+
+    /** How much there is to read; scripts that need fewer characters for a word count double. */
     int weight() {
-        return text.length() + (int) text.codePoints().filter(Character::isIdeographic).count();
+        return weight(text);
+    }
+
+    private static int weight(String text) {
+        return text.length() + (int) text.codePoints().filter(Line::isDense).count();
+    }
+
+    private static boolean isDense(int c) {
+        return Character.isIdeographic(c) || c >= FIRST_KANA && c <= LAST_KANA;
     }
 
     private static Kind kind(String text) {
@@ -60,7 +78,7 @@ record Line(String text, boolean apart, long times, Kind kind) {
         if (Boilerplate.matches(text)) {
             return Kind.BOILERPLATE;
         }
-        boolean sentence = SENTENCE_END.matcher(text).find() && text.length() >= 20;
-        return sentence || text.length() > 150 ? Kind.PROSE : Kind.LABEL;
+        boolean sentence = SENTENCE_END.matcher(text).find() && weight(text) >= 20;
+        return sentence || weight(text) > 150 ? Kind.PROSE : Kind.LABEL;
     }
 }

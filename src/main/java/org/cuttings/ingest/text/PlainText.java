@@ -52,10 +52,10 @@ public class PlainText implements Format {
         DateFinder dates = new DateFinder("und", LocalDate.now(ZoneOffset.UTC));
         int headline = new HeadlineLine(lines, dates).index();
         Header header = new Header(lines, headline + 1, dates);
-        BodyLines body = new BodyLines(lines, header.end());
+        BodyLines body = new BodyLines(lines, header.end(), header.names());
         if (body.text().isEmpty() && headline >= 0 && lines.get(headline).isProse()) {
             // What looked like the headline is all there is: a text of one paragraph.
-            body = new BodyLines(lines, headline);
+            body = new BodyLines(lines, headline, List.of());
             headline = -1;
         }
         if (body.text().isEmpty()) {

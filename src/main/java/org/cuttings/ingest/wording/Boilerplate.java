@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 public final class Boilerplate {
 
     private static final int LONGEST = 300;
+    private static final int LONGEST_LEGAL = 600;
     private static final int LONGEST_PHRASE = 4;
     private static final Map<String, List<String>> LISTS = WordList.sections("lines.txt");
     private static final Set<String> BUTTONS = new HashSet<>(list("words"));
     private static final Pattern WHOLE = anyOf("whole");
     private static final Pattern START = anyOf("start");
+    private static final Pattern LEGAL = anyOf("legal");
     private static final Pattern WITHIN = anyOf("within");
     private static final Pattern END = anyOf("end");
     private static final Pattern READING = anyOf("reading");
@@ -25,10 +27,16 @@ public final class Boilerplate {
 
     /** Whether the line belongs to the page rather than to the article. */
     public static boolean matches(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST_LEGAL) {
             return false;
         }
         String text = normal(line);
+        if (LEGAL.matcher(text).lookingAt()) {
+            return true;
+        }
+        if (line.length() > LONGEST) {
+            return false;
+        }
         return isButtons(text)
                 || WHOLE.matcher(text).matches()
                 || READING.matcher(text).matches()

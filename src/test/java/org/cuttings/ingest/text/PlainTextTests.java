@@ -20,6 +20,13 @@ class PlainTextTests {
             "Its director said that the line would now be paid for by the county, and that the"
                     + " old boats would be replaced within three years.";
 
+    private static final String FOURTH =
+            "The islanders had argued that nurses, bakers and the crew of the early fishing boats"
+                    + " had no other way to get home, and that the road bridge was closed too often.";
+    private static final String FIFTH =
+            "The first boat under the new plan leaves the pier at a quarter past eleven on Friday,"
+                    + " and the last one is back in the harbour before the sun comes up.";
+
     @Test
     void aBylineMayStandBelowTheSummaryAndThePicture() {
         Draft draft =
@@ -116,6 +123,150 @@ class PlainTextTests {
         }
         Draft draft = read("Tarvik keeps its night ferry", FIRST, SECOND, table.toString() + rest);
         assertThat(draft.body()).contains("On day 1: ").endsWith("On day 20: " + THIRD);
+    }
+
+    @Test
+    void whatIsSaidAboutTheWriterEndsTheArticle() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        "By Ada Bergström",
+                        FIRST,
+                        SECOND,
+                        THIRD,
+                        "Ada Bergström",
+                        "Ada is a reporter who writes about the islands and their boats.");
+        assertThat(draft.body()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
+    }
+
+    @Test
+    void headlinesWithSummariesBelowTheArticleAreOtherArticles() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        FIRST,
+                        SECOND,
+                        THIRD,
+                        "Related articles",
+                        "Harbour to be dredged",
+                        "Two ships will dig through the winter, and the fishermen are not amused.",
+                        "Old lighthouse is for sale",
+                        "It has stood empty since the last keeper went ashore for good.",
+                        "Storm closes the school",
+                        "The pupils of Tarvik are at home until the roof has been mended.");
+        assertThat(draft.body()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
+    }
+
+    @Test
+    void anArticleGoesOnBelowAnOfferToSubscribe() {
+        StringBuilder offer = new StringBuilder("Subscribe now to read more articles\n");
+        for (int times = 0; times < 12; times++) {
+            offer.append("Unlimited online access to all papers\nDigital subscription\n");
+        }
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        FIRST,
+                        SECOND,
+                        offer.toString(),
+                        THIRD,
+                        FOURTH,
+                        FIFTH);
+        assertThat(draft.body())
+                .isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD, FOURTH, FIFTH));
+    }
+
+    @Test
+    void aMenuBelowTheHeadlineIsLeftOut() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        "By Ada Bergström",
+                        "5 March 2021",
+                        "Latest",
+                        "Harbour to be dredged in the autumn",
+                        "Old lighthouse is for sale again",
+                        "Storm closes the school on the island",
+                        "Newsletters",
+                        "Four boats and a goat: our year",
+                        "Weather",
+                        "Tides",
+                        FIRST,
+                        SECOND);
+        assertThat(draft.body()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void aListThatIsAnnouncedBelongsToTheArticle() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        FIRST,
+                        "Three boats will sail at night from now on:",
+                        "The Sea Maid from Tarvik",
+                        "The Old Hand from Holm",
+                        "• The Petrel from Skarvoy",
+                        THIRD,
+                        FOURTH);
+        assertThat(draft.body()).contains("Sea Maid", "Old Hand", "Petrel");
+    }
+
+    @Test
+    void theHeadlineOfAnotherArticleIsNoSubheading() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        "",
+                        FIRST,
+                        "",
+                        "Who pays",
+                        "",
+                        SECOND,
+                        "",
+                        "Read more",
+                        "",
+                        "Harbour to be dredged in autumn",
+                        "",
+                        THIRD + " " + FOURTH,
+                        "",
+                        FIFTH + " " + FOURTH,
+                        "",
+                        FIFTH);
+        assertThat(draft.body())
+                .isEqualTo(
+                        String.join(
+                                "\n\n",
+                                FIRST,
+                                "Who pays",
+                                SECOND,
+                                THIRD + " " + FOURTH,
+                                FIFTH + " " + FOURTH,
+                                FIFTH));
+    }
+
+    @Test
+    void aShortLineAboveTheMakerOfAPictureIsItsCaption() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        FIRST,
+                        "The Sea Maid leaves the pier of Tarvik.",
+                        "Runa Falk/Tarvik News",
+                        SECOND);
+        assertThat(draft.body()).isEqualTo(FIRST + "\n\n" + SECOND);
+        assertThat(draft.captions()).contains("The Sea Maid leaves the pier of Tarvik.");
+    }
+
+    @Test
+    void aShortSentenceInAScriptWithoutLettersIsProse() {
+        Draft draft =
+                read(
+                        "夜の連絡船、冬も運航へ 島の議会が決定",
+                        "2021年3月5日",
+                        "印刷",
+                        "島の議会は五日、夜の連絡船を冬も運航すると決めた。島民はこれまでに四千人の署名を集めていた。",
+                        "新しい船は来年の春に届く。");
+        assertThat(draft.body()).endsWith("新しい船は来年の春に届く。");
     }
 
     @Test
