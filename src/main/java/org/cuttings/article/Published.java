@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param instant the exact time, null where only the day is known
  */
 public record Published(LocalDate day, @Nullable Instant instant) {
+
+    /** Hours between UTC and the places that are furthest from it, and what Java knows at most. */
+    private static final int FURTHEST = 18;
 
     public static Published on(LocalDate day) {
         return new Published(day, null);
@@ -45,9 +50,26 @@ public record Published(LocalDate day, @Nullable Instant instant) {
         }
     }
 
-    /** The day, or the instant in UTC where it is known, in the form that {@link #parse} reads. */
+    /**
+     * The day, or the instant where it is known, in the form that {@link #parse} reads. The instant
+     * is in UTC; where it was another day there, with the least offset in hours at which it was the
+     * day of publication.
+     */
     @Override
     public String toString() {
-        return instant == null ? day.toString() : instant.toString();
+        return instant == null ? day.toString() : time(instant);
+    }
+
+    private String time(Instant at) {
+        for (int hours = 0; hours <= FURTHEST; hours++) {
+            for (ZoneOffset zone : List.of(ZoneOffset.ofHours(hours), ZoneOffset.ofHours(-hours))) {
+                if (LocalDate.ofInstant(at, zone).equals(day)) {
+                    return hours == 0
+                            ? at.toString()
+                            : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atOffset(zone));
+                }
+            }
+        }
+        return at.toString();
     }
 }
