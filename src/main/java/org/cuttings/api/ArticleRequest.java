@@ -1,21 +1,16 @@
 package org.cuttings.api;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cuttings.article.Article;
 import org.cuttings.article.BodyText;
-import org.cuttings.article.CodePoints;
 import org.cuttings.article.Content;
-import org.cuttings.article.EntityType;
 import org.cuttings.article.Findings;
 import org.cuttings.article.Published;
 import org.cuttings.article.PublishedFrom;
-import org.cuttings.article.QuoteKind;
-import org.cuttings.article.Span;
 import org.cuttings.article.WebAddress;
+import org.cuttings.ingest.FindingsReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +77,7 @@ record ArticleRequest(Content content, boolean languageGiven, @Nullable Findings
                         when == null ? null : PublishedFrom.METADATA,
                         text,
                         fields.texts(100_000, "captions"));
-        Findings findings = findings(fields, text);
+        Findings findings = FindingsReader.read(json, text);
         fields.check();
         return new ArticleRequest(content, language != null, findings);
     }
@@ -161,107 +156,5 @@ record ArticleRequest(Content content, boolean languageGiven, @Nullable Findings
 
     private static String clip(String text) {
         return text.length() <= 1_000 ? text : text.substring(0, 1_000);
-    }
-
-    private static @Nullable Findings findings(Fields fields, String body) {
-        JsonNode quotes = fields.any("quotes");
-        JsonNode entities = fields.any("entities");
-        if (!quotes.isArray() && !entities.isArray()) {
-            return null;
-        }
-        CodePoints points = new CodePoints(body);
-        List<Findings.Name> names = new ArrayList<>();
-        for (JsonNode entity : entities) {
-            String name = entity.path("name").asString("").strip();
-            List<Span> spans = spans(entity.path("mentions"), points);
-            if (spans.isEmpty() && !name.isEmpty()) {
-                spans = occurrences(name, body, points);
-            }
-            if (!name.isEmpty() && name.length() <= 500 && !spans.isEmpty()) {
-                names.add(new Findings.Name(type(entity.path("type").asString("")), name, spans));
-            }
-        }
-        List<Findings.Said> said = new ArrayList<>();
-        for (JsonNode quote : quotes) {
-            Span span = span(quote, body, points);
-            if (span != null) {
-                said.add(said(quote, span));
-            }
-        }
-        return new Findings(names, said);
-    }
-
-    private static Findings.Said said(JsonNode quote, Span span) {
-        JsonNode speaker = quote.path("speaker");
-        String name = (speaker.isObject() ? speaker.path("name") : speaker).asString("").strip();
-        return new Findings.Said(
-                span,
-                kind(quote.path("kind").asString("direct")),
-                quote.path("cue").isString() ? cut(quote.path("cue").asString(), 200) : null,
-                name.isEmpty() ? null : new Findings.Speaker(cut(name, 500), null, 1.0),
-                quote.path("via").isString() ? cut(quote.path("via").asString(), 500) : null,
-                null);
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
-    }
-
-    private static QuoteKind kind(String name) {
-        for (QuoteKind kind : QuoteKind.values()) {
-            if (kind.name().equalsIgnoreCase(name)) {
-                return kind;
-            }
-        }
-        return QuoteKind.DIRECT;
-    }
-
-    private static EntityType type(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        if (upper.startsWith("PER")) {
-            return EntityType.PERSON;
-        }
-        if (upper.startsWith("ORG")) {
-            return EntityType.ORGANISATION;
-        }
-        return upper.startsWith("PLACE") || upper.startsWith("LOC") || upper.equals("GPE")
-                ? EntityType.PLACE
-                : EntityType.OTHER;
-    }
-
-    private static List<Span> spans(JsonNode mentions, CodePoints body) {
-        List<Span> spans = new ArrayList<>();
-        for (JsonNode mention : mentions) {
-            int start = mention.path("start").asInt(-1);
-            int end = mention.path("end").asInt(-1);
-            if (start >= 0 && end > start && end <= body.length()) {
-                spans.add(new Span(start, end));
-            }
-        }
-        return spans;
-    }
-
-    private static List<Span> occurrences(String name, String body, CodePoints points) {
-        List<Span> spans = new ArrayList<>();
-        for (int at = body.indexOf(name);
-                at >= 0 && spans.size() < 1_000;
-                at = body.indexOf(name, at + name.length())) {
-            spans.add(points.span(at, at + name.length()));
-        }
-        return spans;
-    }
-
-    private static @Nullable Span span(JsonNode quote, String body, CodePoints points) {
-        List<Span> given = spans(quote.isObject() ? arrayOf(quote) : quote, points);
-        String text = quote.path("text").asString("").strip();
-        if (!given.isEmpty() && (text.isEmpty() || points.cut(given.get(0)).equals(text))) {
-            return given.get(0);
-        }
-        int at = text.isEmpty() ? -1 : body.indexOf(text);
-        return at < 0 ? null : points.span(at, at + text.length());
-    }
-
-    private static JsonNode arrayOf(JsonNode node) {
-        return JsonMapper.shared().createArrayNode().add(node);
     }
 }

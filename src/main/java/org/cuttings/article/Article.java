@@ -81,7 +81,7 @@ public class Article {
     private List<Quote> quotes = new ArrayList<>();
 
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("start")
+    @OrderBy("start, id")
     private List<Mention> mentions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -38,9 +38,10 @@ class Describer {
             }
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
+        Map<String, Long> numbers = spelled(ids);
         List<Quote> quotes = new ArrayList<>();
         for (Findings.Said said : findings.quotes()) {
-            Long speaker = speaker(said, ids);
+            Long speaker = speaker(said, numbers);
             quotes.add(
                     new Quote(
                             article,
@@ -60,15 +61,23 @@ class Describer {
         return known;
     }
 
-    private static @Nullable Long speaker(Findings.Said said, Map<Findings.Name, Long> ids) {
+    /**
+     * The numbers by the names as this article has them, and as they are compared: the archive may
+     * know a name in another spelling.
+     */
+    private static Map<String, Long> spelled(Map<Findings.Name, Long> ids) {
+        Map<String, Long> numbers = new HashMap<>();
+        ids.forEach((name, id) -> numbers.putIfAbsent(name.name(), id));
+        ids.forEach((name, id) -> numbers.putIfAbsent(Names.fold(name.name()), id));
+        return numbers;
+    }
+
+    private static @Nullable Long speaker(Findings.Said said, Map<String, Long> numbers) {
         Findings.Speaker speaker = said.speaker();
         if (speaker == null) {
             return null;
         }
-        return ids.entrySet().stream()
-                .filter(entry -> entry.getKey().name().equals(speaker.name()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        Long exact = numbers.get(speaker.name());
+        return exact != null ? exact : numbers.get(Names.fold(speaker.name()));
     }
 }
