@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DraftBuilder {
 
     /** Such a field says what it is; only its content may be wrong. */
-    private static final double NAMED = 0.95;
+    public static final double NAMED = 0.95;
 
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}");

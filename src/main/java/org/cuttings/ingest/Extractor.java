@@ -89,15 +89,16 @@ public class Extractor {
 
     /** The draft with its language and with the names and quotes in it. */
     Extraction read(Draft draft) {
+        boolean told = draft.evidence().containsKey(Draft.Field.LANGUAGE);
         Draft whole =
-                draft.language().equals("und")
+                draft.language().equals("und") && !told
                         ? draft.in(languageOf(draft.headline(), draft.body()))
                         : draft;
-        Findings told = whole.findings();
+        Findings found = whole.findings();
         return new Extraction(
                 whole,
-                told != null
-                        ? told
+                found != null
+                        ? found
                         : annotator.annotate(
                                 new Prose(
                                         whole.language(),

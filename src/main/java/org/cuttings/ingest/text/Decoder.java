@@ -52,7 +52,7 @@ public final class Decoder {
             String text = new String(bytes, marked);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
-        Charset wide = utf16(bytes);
+        Charset wide = zerosOfUtf16(bytes);
         if (wide != null) {
             return new String(bytes, wide);
         }
@@ -60,9 +60,15 @@ public final class Decoder {
         return utf8 != null ? utf8 : new String(bytes, legacy(bytes, mediaType));
     }
 
+    /** The kind of UTF-16 a file is in, told by its first bytes; null if it is in none. */
+    public static @Nullable Charset utf16(byte[] start) {
+        Charset marked = byteOrderMark(start);
+        return marked == null ? zerosOfUtf16(start) : marked.equals(UTF_8) ? null : marked;
+    }
+
     /** Whether the bytes are characters at all, rather than an image, an archive or a program. */
     public static boolean isText(byte[] start) {
-        if (byteOrderMark(start) != null || utf16(start) != null) {
+        if (byteOrderMark(start) != null || zerosOfUtf16(start) != null) {
             return true;
         }
         int controls = 0;
@@ -79,8 +85,7 @@ public final class Decoder {
 
     /** Whether each letter of the text takes two bytes. */
     public static boolean isUtf16(byte[] start) {
-        Charset marked = byteOrderMark(start);
-        return marked != null ? !marked.equals(UTF_8) : utf16(start) != null;
+        return utf16(start) != null;
     }
 
     private static boolean startsWithAny(byte[] start, String... signatures) {
@@ -97,7 +102,7 @@ public final class Decoder {
     }
 
     /** Text in Latin letters has a zero in nearly every other byte of UTF-16. */
-    private static @Nullable Charset utf16(byte[] bytes) {
+    private static @Nullable Charset zerosOfUtf16(byte[] bytes) {
         int looked = Math.min(bytes.length, 2048) & ~1;
         int even = 0;
         int odd = 0;

@@ -1,0 +1,212 @@
+package org.cuttings.ingest.json;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cuttings.article.Findings;
+import org.cuttings.article.Published;
+import org.cuttings.ingest.Draft;
+import org.cuttings.ingest.Draft.Origin;
+import org.cuttings.ingest.DraftBuilder;
+import org.cuttings.ingest.FindingsReader;
+import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.UnreadableFile.Reason;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An article as any program may write it, told by the names that such programs give its fields. */
+final class NamedFields implements Shape {
+
+    private static final List<String> HEADLINE =
+            List.of("headline", "title", "webtitle", "headlines", "name", "subject");
+    private static final List<String> BODY =
+            List.of(
+                    "body",
+                    "articlebody",
+                    "bodyhtml",
+                    "contenthtml",
+                    "fulltext",
+                    "bodytext",
+                    "text",
+                    "contenttext",
+                    "content",
+                    "maintext",
+                    "articletext",
+                    "story",
+                    "html");
+    private static final List<String> STANDFIRST =
+            List.of(
+                    "standfirst",
+                    "subtitle",
+                    "subheadline",
+                    "dek",
+                    "trailtext",
+                    "description",
+                    "abstract",
+                    "summary",
+                    "excerpt",
+                    "lead",
+                    "teaser");
+    private static final List<String> AUTHORS =
+            List.of("authors", "author", "byline", "creator", "creators", "writer", "writers");
+    private static final List<String> PUBLISHED =
+            List.of(
+                    "published",
+                    "datepublished",
+                    "publishedat",
+                    "publicationdate",
+                    "pubdate",
+                    "webpublicationdate",
+                    "firstpublished",
+                    "firstpublicationdate",
+                    "publishdate",
+                    "publishedon",
+                    "publishedtime",
+                    "published_date",
+                    "publisheddate",
+                    "date",
+                    "dategmt",
+                    "datetime",
+                    "issued",
+                    "createdat",
+                    "datecreated",
+                    "created",
+                    "timestamp",
+                    "time");
+    private static final List<String> SOURCE =
+            List.of(
+                    "source",
+                    "publisher",
+                    "newspaper",
+                    "publication",
+                    "outlet",
+                    "site",
+                    "sitename",
+                    "domain");
+    private static final List<String> SECTION =
+            List.of("section", "sectionname", "articlesection", "category", "categories", "desk");
+    private static final List<String> URL =
+            List.of("url", "link", "weburl", "canonicalurl", "permalink", "href", "guid");
+    private static final List<String> LANGUAGE =
+            List.of("language", "lang", "inlanguage", "languagecode", "locale");
+    private static final List<String> CAPTIONS = List.of("captions", "caption", "imagecaption");
+
+    /** Where programs put the fields that they do not put into the object itself. */
+    private static final Set<String> WITHIN =
+            Set.of("fields", "_source", "node", "attributes", "article", "document", "doc", "data");
+
+    /** A number of seconds beyond this, the year 5138, counts milliseconds. */
+    private static final long SECONDS = 100_000_000_000L;
+
+    private static final long DAY = 24 * 60 * 60;
+
+    /** What an article needs, for people whose file lacks it. */
+    static final String NEEDED =
+            "an article needs its text as \"body\" (or \"text\", \"content\", \"articleBody\") and"
+                    + " should have \"headline\", \"published\", \"authors\" and \"source\"";
+
+    @Override
+    public boolean knows(JsonNode object) {
+        Members members = members(object);
+        return members.text(BODY) != null
+                && (members.text(HEADLINE) != null
+                        || !members.any(PUBLISHED).isMissingNode()
+                        || members.text(URL) != null);
+    }
+
+    @Override
+    public Draft read(JsonNode object) {
+        Members members = members(object);
+        String body = body(members);
+        if (body == null) {
+            throw noText(members);
+        }
+        DraftBuilder draft = new DraftBuilder();
+        String headline = members.plain(HEADLINE);
+        draft.headline(headline)
+                .standfirst(members.plain(STANDFIRST))
+                .source(members.plain(SOURCE))
+                .section(members.plain(SECTION))
+                .language(members.text(LANGUAGE));
+        for (String name : URL) {
+            draft.url(members.text(name));
+        }
+        authors(draft, members.names(AUTHORS));
+        draft.byline(members.plain("byline"));
+        for (String name : PUBLISHED) {
+            published(draft, members.any(name), name);
+        }
+        Members.namesIn(members.any(CAPTIONS)).forEach(draft::caption);
+        Body.into(draft, body, headline, DraftBuilder.NAMED);
+        Draft read = draft.build();
+        Findings told = FindingsReader.told(object, read.body());
+        return told == null ? read : draft.findings(told).build();
+    }
+
+    private static Members members(JsonNode object) {
+        Members members = new Members(object);
+        for (var member : object.properties()) {
+            if (WITHIN.contains(member.getKey()) && member.getValue().isObject()) {
+                members.add(member.getValue());
+            }
+        }
+        return members;
+    }
+
+    /** The text; a list of texts is one of paragraphs. */
+    private static @Nullable String body(Members members) {
+        for (String name : BODY) {
+            JsonNode node = members.any(name);
+            List<String> paragraphs =
+                    node.isArray() ? node.valueStream().map(Members::text).toList() : List.of();
+            String text =
+                    paragraphs.size() > 1 && !paragraphs.contains(null)
+                            ? String.join("\n\n", paragraphs)
+                            : Members.text(node);
+            if (text != null && !node.isNumber()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static UnreadableFile noText(Members members) {
+        JsonNode node = members.any(BODY);
+        String wrong =
+                node.isMissingNode()
+                        ? "has no text"
+                        : node.isString()
+                                ? "has an empty text"
+                                : "has a text that is "
+                                        + node.getNodeType().name().toLowerCase(Locale.ROOT)
+                                        + ", not a string";
+        return new UnreadableFile(Reason.NO_TEXT, "This object " + wrong + "; " + NEEDED);
+    }
+
+    /** One text may name several writers, a list names one each. */
+    static void authors(DraftBuilder draft, List<String> names) {
+        if (names.size() == 1) {
+            draft.byline(names.get(0));
+        } else {
+            names.forEach(draft::author);
+        }
+    }
+
+    /** A date as text, or as seconds or milliseconds since 1970. */
+    static void published(DraftBuilder draft, JsonNode node, String where) {
+        String text = Members.text(node);
+        if (text == null) {
+            return;
+        }
+        if (!text.strip().matches("-?\\d{9,14}(?:\\.\\d+)?")) {
+            draft.published(text, where);
+            return;
+        }
+        double number = Double.parseDouble(text.strip());
+        long millis = Math.round(Math.abs(number) < SECONDS ? number * 1000 : number);
+        Published instant = Published.at(Instant.ofEpochMilli(millis));
+        boolean midnight = millis % (DAY * 1000) == 0;
+        draft.published(midnight ? Published.on(instant.day()) : instant, where, Origin.METADATA);
+    }
+}
