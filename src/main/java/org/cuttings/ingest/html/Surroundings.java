@@ -8,7 +8,7 @@ final class Surroundings {
 
     private static final Pattern OTHERS =
             Pattern.compile(
-                    "comment|related|teaser|sidebar|widget|footer|recommend|popular|promo|card|aside|kommentar",
+                    "comment|related|teaser|sidebar|widget|footer|recommend|popular|promo|(?<!v)card|aside|kommentar",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern READERS =
             Pattern.compile("comment|related|kommentar|recommend", Pattern.CASE_INSENSITIVE);

@@ -20,8 +20,8 @@ public record Byline(String text, List<String> names) {
     private static final Pattern BY =
             Pattern.compile(
                     "^[\\W_]{0,3}(?:(?:commentary|opinion|analysis|review|column|story|words|text|reporting|report|posted|published|written|reviewed|contributed|interview|essay|kommentar|ein kommentar|analyse|gastbeitrag|ein gastbeitrag|eine analyse|essay|interview|reportage|eine reportage|kolumne|eine kolumne|glosse|exclusive|news|updated|as told to|author of the article|social links for|articolo|texto|texte|tekst|artikel|aus \\p{Lu}\\p{L}+)\\s{0,2}:?\\s*){0,2}"
-                            + "(?:by|von|par|por|di|da|door|af|av|od|przez|teksti|tekst|text|texto|texte|testo|autor(?:in|a|es)?|auteur|autore|author(?:s|\\(s\\))?|kirjoittanut|yazan|автор|від|от|Автори|γράφει|του|بقلم|كتب|מאת|文|記者|기자|作者|oleh|yazar|as told to|author of the article|social links for|written by|por:)"
-                            + "(?:\\s*:|(?=\\s))[\\s|]*",
+                            + "(?:by|von|par|por|di|da|door|af|av|od|przez|teksti|tekst|text|texto|texte|testo|autor(?:in|a|es)?|auteur|autore|author(?:s|\\(s\\))?|kirjoittanut|yazan|автор|від|от|Автори|γράφει|του|بقلم|كتب|מאת|文|記者|기자|作者|著者|责编|責編|编辑|oleh|yazar|as told to|author of the article|social links for|written by|por:)"
+                            + "(?:\\s*[:：]|(?=\\s))[\\s|]*",
                     FLAGS);
     private static final Pattern GLUED_BY = Pattern.compile("^(?:By|by|BY)(?=\\p{Lu}\\p{Ll})");
     private static final Pattern GLUED_DATE =
@@ -29,7 +29,7 @@ public record Byline(String text, List<String> names) {
                     "(?<=\\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.? \\d{1,2}\\b)");
     private static final Pattern BY_ALONE =
             Pattern.compile(
-                    "^\\W{0,2}(?:(?:\\p{L}+\\s)?by|von|par|por|di|da|door|af|av|autor(?:in|en|es|a)?|author(?:s|\\(s\\))?|author of the article|written by|автор|авторы|text|auteurs?|opinion by|autore|γράφει|بقلم|מאת)\\s*:?$",
+                    "^\\W{0,2}(?:(?:\\p{L}+\\s)?by|von|par|por|di|da|door|af|av|autor(?:in|en|es|a)?|author(?:s|\\(s\\))?|author of the article|written by|authored by|автор|авторы|text|auteurs?|opinion by|autore|γράφει|بقلم|מאת)\\s*:?$",
                     FLAGS);
     private static final Pattern SEPARATOR =
             Pattern.compile(
@@ -67,11 +67,17 @@ public record Byline(String text, List<String> names) {
                     FLAGS);
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?:updated|published|posted|beitragvon|by|written|authors?|autor(?:in)?|auteurs?|more|read|learn|view|see|follow|datum|stand|uhr|foto|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|december|november|october|september|jan|feb|dec|nov|oct|sept?)\\.?",
+                    "(?:(?:facebook|twitter|tweet|share|pinterest|linkedin|whatsapp|instagram)\\p{L}*|updated\\p{L}*|published|posted|last|zuerst|publié\\p{L}*|publiziert|veröffentlicht|contributions|kategorien|quelle|beitrag|fotos|text|suche|mehr|afficher|recent|beitragvon|by|written|authors?|autor(?:in)?|auteurs?|more|read|learn|view|see|follow|datum|stand|uhr|foto|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|december|november|october|september|jan|feb|dec|nov|oct|sept?)\\.?",
                     FLAGS);
     private static final Pattern PARTICLE =
             Pattern.compile(
                     "(?:de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|ten|zu|zur|vom|bin|bint|ibn|al|el|la|le|y|e|af|av|und|al-\\p{L}+|el-\\p{L}+|d['’]\\p{L}+)");
+
+    /** A particle that ends no name, though one may follow it in a line. */
+    private static final Pattern LINK =
+            Pattern.compile(
+                    "(?:de|del|della|di|da|dos|das|do|du|van|von|der|den|le|la|y|e|und|af|av)");
+
     private static final Pattern NAME_WORD =
             Pattern.compile(
                     "(?:\\p{Lu}|\\p{Lo}|\\p{Lt})[\\p{L}\\p{M}.'’\\-‑]*|[dlO]['’]\\p{Lu}\\p{L}+");
@@ -83,6 +89,12 @@ public record Byline(String text, List<String> names) {
     /** The line with a blank between a name and the date that a page prints right after it. */
     public static String unglued(String line) {
         return GLUED_DATE.matcher(line.replace("&nbsp", " ")).replaceAll(" ");
+    }
+
+    /** Whether a text starts like a line that names writers, as "By" does. */
+    public static boolean opens(String text) {
+        String start = clean(text);
+        return BY.matcher(start + " ").find() || GLUED_BY.matcher(start).find();
     }
 
     /** Whether the line only announces the names that follow, such as "By". */
@@ -164,6 +176,9 @@ public record Byline(String text, List<String> names) {
         for (String part : SEPARATOR.split(CUT.matcher(list).replaceFirst(""))) {
             String name = name(part.strip());
             boolean whole = name != null && name.length() >= part.strip().length() - 2;
+            if (name != null && !whole && !names.isEmpty() && isDescription(part, name)) {
+                continue;
+            }
             if (name == null || (!stated && !whole)) {
                 if (stated) {
                     continue;
@@ -171,7 +186,7 @@ public record Byline(String text, List<String> names) {
                 return List.of();
             }
             // After a full name, a single word is the place it was written in.
-            if (name.contains(" ") || names.isEmpty()) {
+            if (isWhole(name) || names.isEmpty()) {
                 names.add(name);
             }
         }
@@ -179,12 +194,24 @@ public record Byline(String text, List<String> names) {
         return new ArrayList<>(people.isEmpty() ? names : people);
     }
 
+    /** Whether a name has a first and a last one, between which Chinese sets no blank. */
+    public static boolean isWhole(String name) {
+        return name.contains(" ") || name.codePoints().allMatch(Character::isIdeographic);
+    }
+
+    /** Whether a part only begins like a name, as an office such as "Head of Sales" does. */
+    private static boolean isDescription(String part, String name) {
+        String rest =
+                part.strip().substring(Math.min(name.length(), part.strip().length())).strip();
+        return !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0)) && rest.contains(" ");
+    }
+
     private static boolean isAgency(String name) {
         return AGENCY.matcher(name).matches();
     }
 
     private static @Nullable String name(String part) {
-        String text = (part.endsWith("Jr.") ? part : part.replaceFirst("[.,:\\d]+$", "")).strip();
+        String text = (part.endsWith("Jr.") ? part : part.replaceFirst("[.,:\\d)）]+$", "")).strip();
         String[] words = text.split("[\\s\u00a0]+");
         List<String> kept = new ArrayList<>();
         for (String word : words) {
@@ -203,10 +230,16 @@ public record Byline(String text, List<String> names) {
             }
             kept.add(word);
         }
+        while (!kept.isEmpty() && LINK.matcher(kept.get(kept.size() - 1)).matches()) {
+            kept = kept.subList(0, kept.size() - 1);
+        }
         if (kept.size() >= 4 && OUTLET.matcher(text).find()) {
             kept = kept.subList(0, 2);
         }
-        return kept.isEmpty() || kept.size() > 5 || kept.get(0).length() < 2
+        return kept.isEmpty()
+                        || kept.size() > 5
+                        || kept.get(0).length() < 2
+                        || kept.size() == 1 && isMonth(kept.get(0))
                 ? null
                 : String.join(" ", kept);
     }

@@ -73,6 +73,53 @@ class PageAuthorsTests {
         assertThat(authors("<h5>Author:</h5> Ada Berg")).containsExactly("Ada Berg");
     }
 
+    @Test
+    void aMetaElementCountsOnlyIfThePagePrintsTheName() {
+        String meta = "<meta name=author content='Ada Berg'>";
+        assertThat(authors(meta + "<p>Text and pictures: Ada Berg</p>"))
+                .containsExactly("Ada Berg");
+        assertThat(authors(meta + "<p>The pier has opened.</p>")).isEmpty();
+    }
+
+    @Test
+    void aCompanyIsNoAuthor() {
+        assertThat(authors("<meta name=author content='Berg Design GmbH'><p>Berg Design GmbH"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoEditedOrReviewedIsNoAuthor() {
+        String data =
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":["
+                        + "{\"name\":\"Ada Berg\"},{\"name\":\"Ivo Kern\"}]}</script>";
+        assertThat(authors(data + "<p>Ada Berg <span>Edited by Ivo Kern</span></p>"))
+                .containsExactly("Ada Berg");
+        assertThat(authors(data + "<p>Ada Berg and Ivo Kern</p>"))
+                .containsExactly("Ada Berg", "Ivo Kern");
+    }
+
+    @Test
+    void thePrintedBylineIsSurerThanLinksToAuthors() {
+        assertThat(authors("<ul><li><a href=/authors/ivo>Ivo Kern</a></ul>" + "<p>By Ada Berg</p>"))
+                .containsExactly("Ada Berg");
+    }
+
+    @Test
+    void aVcardIsNoCard() {
+        assertThat(authors("<p class='byline vcard'><a rel=author href=/a>Ada Berg</a></p>"))
+                .containsExactly("Ada Berg");
+    }
+
+    @Test
+    void aNameAloneBeforeOrAfterTheProseIsThatOfTheAuthor() {
+        String prose = "<p>" + "The ferry reached the new pier at noon. ".repeat(5) + "</p>";
+        assertThat(authors("<div><p><b>Ada Berg</b></p>" + prose + "</div>"))
+                .containsExactly("Ada Berg");
+        assertThat(authors("<div>" + prose + prose + "<p><b>Ada Berg</b></p></div>"))
+                .containsExactly("Ada Berg");
+        assertThat(authors("<div>" + prose + "<h2>Ada Berg</h2></div>")).isEmpty();
+    }
+
     private static List<String> authors(String body) {
         Document page = Jsoup.parse("<body>" + body);
         Set<String> publishers = Set.of("lissel lantern & gazette");

@@ -42,4 +42,31 @@ class BylineTests {
     void aJuniorStaysOne() {
         assertThat(Byline.names("Ivo Kernig Jr.", true)).containsExactly("Ivo Kernig Jr.");
     }
+
+    @Test
+    void whatTheWriterDoesIsNoSecondWriter() {
+        assertThat(Byline.names("Ada Berg, Norholm museum's head of ships", true))
+                .containsExactly("Ada Berg");
+    }
+
+    @Test
+    void aNameEndsBeforeTheNextWordOfTheLine() {
+        assertThat(Byline.names("Ada Berg le 3 mai", true)).containsExactly("Ada Berg");
+        assertThat(Byline.names("Ada Berg FacebookTweetPin", true)).containsExactly("Ada Berg");
+        assertThat(Byline.names("Vera van Tarvik", true)).containsExactly("Vera van Tarvik");
+    }
+
+    @Test
+    void chineseNamesAreWholeWithoutABlank() {
+        assertThat(Byline.stated("（责编：王小明、李华）"))
+                .isNotNull()
+                .extracting(Byline::names)
+                .isEqualTo(List.of("王小明", "李华"));
+    }
+
+    @Test
+    void aMonthAloneIsNobody() {
+        assertThat(Byline.names("Jun", true)).isEmpty();
+        assertThat(Byline.names("April Berg", true)).containsExactly("April Berg");
+    }
 }
