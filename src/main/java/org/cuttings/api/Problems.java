@@ -124,7 +124,7 @@ class Problems {
         return e instanceof MaxUploadSizeExceededException
                 ? problem(
                         HttpStatus.CONTENT_TOO_LARGE,
-                        "A file may have 50 MB and a request 200 MB; send fewer or smaller files",
+                        "A file may have 500 MB and a request 1 GB; send fewer or smaller files",
                         request,
                         List.of())
                 : problem(

@@ -77,7 +77,7 @@ class ErrorPage implements ErrorController {
             case UNSUPPORTED_MEDIA_TYPE -> "This address does not take this kind of body";
             case NOT_ACCEPTABLE -> "This address has nothing of the kind that Accept asks for";
             case CONTENT_TOO_LARGE ->
-                    "A file may have 50 MB and a request 200 MB; send fewer or smaller files";
+                    "A file may have 500 MB and a request 1 GB; send fewer or smaller files";
             case FORBIDDEN, TOO_MANY_REQUESTS -> message == null ? "You may not do this" : message;
             default ->
                     status.is5xxServerError()
