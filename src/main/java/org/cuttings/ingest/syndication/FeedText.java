@@ -47,8 +47,10 @@ final class FeedText {
     private static Fragment open(Element element) {
         Element copy = element.clone();
         for (Element inner : copy.getAllElements()) {
-            if (inner != copy) {
-                inner.tagName(inner.tagName().substring(inner.tagName().indexOf(':') + 1));
+            String name = inner.tagName();
+            int prefix = name.indexOf(':') + 1;
+            if (inner != copy && prefix < name.length()) {
+                inner.tagName(name.substring(prefix));
             }
         }
         return Fragment.of(copy.html());
