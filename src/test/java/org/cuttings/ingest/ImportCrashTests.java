@@ -46,4 +46,31 @@ class ImportCrashTests {
                     .until(() -> search.find(Query.of("lamp")).total() == ImportProcess.FILES);
         }
     }
+
+    @Test
+    @Timeout(240)
+    void aFileOfManyArticlesThatWasInterruptedGoesOnWithoutDoubles() throws Exception {
+        for (int saved : new int[] {1, 90, 200}) {
+            Killed.run(
+                    ImportProcess.class,
+                    line ->
+                            line.startsWith("SAVED ")
+                                    && Integer.parseInt(line.substring(6)) >= saved,
+                    home,
+                    ImportProcess.ONE_FILE);
+        }
+        try (var archive = ImportProcess.open(home)) {
+            Imports imports = archive.getBean(Imports.class);
+            ImportJob job = imports.newest(2).get(0);
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> imports.get(job.key()).finishedAt() != null);
+
+            List<ImportItem> items = imports.items(job, null);
+            assertThat(items).hasSize(ImportProcess.LINES);
+            assertThat(items).extracting(ImportItem::state).containsOnly(ImportItem.State.IMPORTED);
+            assertThat(items).extracting(ImportItem::article).doesNotHaveDuplicates();
+            assertThat(items).extracting(ImportItem::label).doesNotHaveDuplicates();
+            assertThat(archive.getBean(Articles.class).count()).isEqualTo(ImportProcess.LINES);
+        }
+    }
 }

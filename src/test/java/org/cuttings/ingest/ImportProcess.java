@@ -3,6 +3,7 @@ package org.cuttings.ingest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cuttings.article.OnDuplicate;
 import org.springframework.boot.WebApplicationType;
@@ -27,28 +28,51 @@ public class ImportProcess {
 
     static final int FILES = 80;
 
+    /** Has one file of so many articles imported instead of many files. */
+    static final String ONE_FILE = "one-file";
+
+    static final int LINES = 300;
+
     static ConfigurableApplicationContext open(Path home) {
         return new SpringApplicationBuilder(ImportProcess.class)
                 .web(WebApplicationType.NONE)
                 .run("--cuttings.home=" + home);
     }
 
-    /** The argument is the home; prints how many files are read, again and again. */
+    /**
+     * The first argument is the home, a second may be {@link #ONE_FILE}; prints how many files are
+     * read or articles saved, again and again.
+     */
     public static void main(String[] arguments) {
         var archive = open(Path.of(arguments[0]));
+        boolean oneFile = arguments.length > 1 && arguments[1].equals(ONE_FILE);
         Importer importer = archive.getBean(Importer.class);
         Imports imports = archive.getBean(Imports.class);
-        ImportJob job =
-                importer.receive(
-                        IntStream.range(0, FILES).mapToObj(ImportProcess::file).toList(),
-                        true,
-                        OnDuplicate.SKIP,
-                        "one import");
+        List<Upload> uploads =
+                oneFile
+                        ? List.of(lines())
+                        : IntStream.range(0, FILES).mapToObj(ImportProcess::file).toList();
+        ImportJob job = importer.receive(uploads, true, OnDuplicate.SKIP, "one import");
         while (true) {
-            List<ImportItem> left = imports.items(job, ImportItem.State.PENDING);
-            System.out.println("READ " + (FILES - left.size()));
+            var counts = imports.counts(job);
+            System.out.println(
+                    oneFile
+                            ? "SAVED " + counts.getOrDefault(ImportItem.State.IMPORTED, 0L)
+                            : "READ "
+                                    + (FILES - counts.getOrDefault(ImportItem.State.PENDING, 0L)));
             System.out.flush();
         }
+    }
+
+    private static Upload lines() {
+        String lines =
+                IntStream.range(0, LINES)
+                        .mapToObj(
+                                number ->
+                                        "{\"headline\":\"Keeper %d lights the lamp\",\"body\":\"“The oil lasts until morning,” said Olm Vane of house %d.\"}\n"
+                                                .formatted(number, number))
+                        .collect(Collectors.joining());
+        return new Upload("lamps.ndjson", null, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Upload file(int number) {

@@ -3,6 +3,7 @@ package org.cuttings.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -111,6 +112,96 @@ abstract class ImportsContract {
     }
 
     @Test
+    void aFileOfManyArticlesHasAnItemForEach() {
+        String token = UUID.randomUUID().toString();
+        String lines =
+                line(token, 1) + line(token, 2) + "{\"headline\": \"Broken\n" + line(token, 4);
+
+        ImportJob job = done(List.of(ndjson(lines), text("Beside the list")), true, null);
+
+        assertThat(imports.items(job, null))
+                .extracting(ImportItem::label, ImportItem::state)
+                .contains(
+                        tuple("lamps.ndjson › line 1", ImportItem.State.IMPORTED),
+                        tuple("lamps.ndjson › line 2", ImportItem.State.IMPORTED),
+                        tuple("lamps.ndjson › line 3", ImportItem.State.FAILED),
+                        tuple("lamps.ndjson › line 4", ImportItem.State.IMPORTED))
+                .hasSize(5);
+        ImportItem failed = imports.items(job, ImportItem.State.FAILED).get(0);
+        assertThat(failed.reasonCode()).isEqualTo("BROKEN");
+        assertThat(failed.reason()).contains("JSON", "breaks off");
+    }
+
+    @Test
+    void theSameFileOfManyArticlesAgainBringsDuplicatesOnly() {
+        String token = UUID.randomUUID().toString();
+        Upload file = ndjson(line(token, 1) + line(token, 2));
+        done(List.of(file), true, null);
+
+        ImportJob again = done(List.of(file), true, null);
+
+        assertThat(imports.counts(again)).isEqualTo(Map.of(ImportItem.State.DUPLICATE, 2L));
+    }
+
+    @Test
+    void retryingReadsOnlyWhatFailedInAFileOfMany() {
+        String token = UUID.randomUUID().toString();
+        ImportJob job =
+                done(List.of(ndjson(line(token, 1) + "{\"body\"}\n" + line(token, 3))), true, null);
+        List<String> saved =
+                imports.items(job, ImportItem.State.IMPORTED).stream()
+                        .map(ImportItem::key)
+                        .toList();
+
+        importer.retry(job);
+
+        ImportJob again = importer.await(job, PATIENCE);
+        assertThat(again.finishedAt()).isNotNull();
+        assertThat(imports.items(again, null)).hasSize(3);
+        assertThat(imports.items(again, ImportItem.State.IMPORTED))
+                .extracting(ImportItem::key)
+                .isEqualTo(saved);
+    }
+
+    @Test
+    void aCancelledFileOfManyKeepsWhatWasSavedAndReadsNoMore() {
+        String token = UUID.randomUUID().toString();
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 5_000; number++) {
+            lines.append(line(token, number));
+        }
+        ImportJob job =
+                importer.receive(List.of(ndjson(lines.toString())), true, OnDuplicate.SKIP, null);
+        await().atMost(PATIENCE)
+                .until(() -> imports.counts(job).containsKey(ImportItem.State.IMPORTED));
+
+        imports.cancel(job);
+
+        ImportJob cancelled = importer.await(job, PATIENCE);
+        assertThat(cancelled.cancelled()).isTrue();
+        long saved = imports.counts(job).getOrDefault(ImportItem.State.IMPORTED, 0L);
+        assertThat(saved).isPositive().isLessThan(5_000);
+        assertThat(imports.counts(job)).doesNotContainKey(ImportItem.State.PENDING);
+        assertThat(importer.await(job, PATIENCE)).isNotNull();
+        assertThat(imports.counts(job)).containsEntry(ImportItem.State.IMPORTED, saved);
+    }
+
+    @Test
+    void eachArticleOfAFileIsCheckedByItself() {
+        String token = UUID.randomUUID().toString();
+        ImportJob job = done(List.of(ndjson(line(token, 1) + line(token, 2))), false, null);
+        ImportItem second = imports.items(job, ImportItem.State.TO_CHECK).get(1);
+
+        Extraction found = importer.check(second);
+        importer.save(job, second, found.draft().content(), Corrections.NONE);
+
+        assertThat(found.draft().headline()).isEqualTo("Lamp 2 of " + token);
+        assertThat(imports.items(job, null))
+                .extracting(ImportItem::state)
+                .containsExactly(ImportItem.State.TO_CHECK, ImportItem.State.IMPORTED);
+    }
+
+    @Test
     void aKeyThatIsNoKeyIsNotFound() {
         ImportJob job = done(List.of(), false, null);
 
@@ -130,6 +221,15 @@ abstract class ImportsContract {
                 unique
                         + "\n\nThe wheel had stood still for eleven years. “It sounds as it did when"
                         + " I was small,” said Petra Olm, who lives across the ford.\n");
+    }
+
+    private static String line(String token, int number) {
+        return "{\"headline\":\"Lamp %d of %s\",\"body\":\"Lamp number %d of %s is lit.\"}\n"
+                .formatted(number, token, number, token);
+    }
+
+    private static Upload ndjson(String lines) {
+        return new Upload("lamps.ndjson", null, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Upload upload(String label, String text) {
