@@ -32,12 +32,13 @@ final class Header {
 
     private final List<Line> lines;
     private final DateFinder dates;
+    private final String headline;
     private final List<String> captions = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private int end;
     private @Nullable String byline;
     private boolean bylineStated;
-    private @Nullable String standfirst;
+    private final Standfirst standfirst;
     private boolean namesFollow;
     private int namesAt = Integer.MIN_VALUE;
     private boolean metaSeen;
@@ -47,6 +48,8 @@ final class Header {
         this.lines = lines;
         this.dates = dates;
         this.end = start;
+        this.headline = start == 0 ? "" : lines.get(start - 1).text();
+        this.standfirst = new Standfirst(lines, dates, headline);
         int last = lastStated(start);
         while (end < lines.size() && (read(lines.get(end)) || end <= last)) {
             if (end <= last && isProseLeft(lines.get(end))) {
@@ -110,29 +113,30 @@ final class Header {
     }
 
     private boolean isProseLeft(Line line) {
-        return line.isProse() && !line.text().equals(standfirst) && !states(line);
+        return line.isProse()
+                && !standfirst.contains(line)
+                && !HeadlineLine.isRepeated(headline, line.text())
+                && !states(line);
     }
 
     /** Prose between headline and byline: a caption if its credit follows, else of the summary. */
     private void readProse(Line line) {
         if (isCaptioned(end)) {
             captions.add(line.text());
-        } else if (standfirst == null) {
-            standfirst = line.text();
-        } else if (standfirst.length() + line.text().length() < LONGEST_STANDFIRST) {
-            standfirst = standfirst + "\n" + line.text();
+        } else {
+            standfirst.add(end);
         }
     }
 
     /** A paragraph before the one that starts with the place of writing is the summary. */
     private void readSummaryBeforeDateline() {
-        if (standfirst == null
+        if (standfirst.isEmpty()
                 && end + 1 < lines.size()
                 && lines.get(end).isProse()
                 && lines.get(end).text().length() <= LONGEST_STANDFIRST
                 && !DATELINE.matcher(lines.get(end).text()).lookingAt()
                 && DATELINE.matcher(lines.get(end + 1).text()).lookingAt()) {
-            standfirst = lines.get(end).text();
+            standfirst.set(end);
             end++;
         }
     }
@@ -143,7 +147,7 @@ final class Header {
     }
 
     @Nullable String standfirst() {
-        return standfirst;
+        return standfirst.text();
     }
 
     @Nullable String byline() {
@@ -168,12 +172,19 @@ final class Header {
             captions.add(line.text());
             return true;
         }
+        if (HeadlineLine.isRepeated(headline, line.text())) {
+            return true;
+        }
         if (isDate(line) || line.kind() == Line.Kind.BOILERPLATE || readByline(line)) {
             metaSeen = metaSeen || line.kind() != Line.Kind.BOILERPLATE;
             return true;
         }
-        if (isStandfirst(line)) {
-            standfirst = line.text();
+        if (metaSeen && line.isProse() && isCaptioned(end)) {
+            captions.add(line.text());
+            return true;
+        }
+        if (standfirst.takes(end, metaSeen)) {
+            standfirst.add(end);
             return true;
         }
         return !line.isProse() && line.kind() != Line.Kind.END && end + 1 < lines.size();
@@ -236,42 +247,5 @@ final class Header {
             namesAt = end;
         }
         return true;
-    }
-
-    private boolean isLongerThanTheRest(Line line) {
-        int rest =
-                lines.subList(end + 1, lines.size()).stream()
-                        .filter(Line::isProse)
-                        .mapToInt(Line::weight)
-                        .sum();
-        return line.weight() > rest;
-    }
-
-    /** After a summary come byline, date, picture or buttons before the article starts. */
-    private boolean isStandfirst(Line line) {
-        if (standfirst != null || line.text().length() > LONGEST_STANDFIRST) {
-            return false;
-        }
-        if (!line.isProse()) {
-            return !metaSeen && line.text().length() >= 36 && line.kind() == Line.Kind.LABEL;
-        }
-        if (isLongerThanTheRest(line)) {
-            return false;
-        }
-        for (int i = end + 1; i < Math.min(lines.size(), end + 12); i++) {
-            Line next = lines.get(i);
-            if (next.kind() == Line.Kind.CAPTION
-                    || next.kind() == Line.Kind.BOILERPLATE
-                    || Byline.isBy(next.text())
-                    || Byline.stated(next.text()) != null && next.text().length() < 160
-                    || Byline.implied(next.text()) != null
-                    || next.text().length() < 120 && !dates.find(next.text()).isEmpty()) {
-                return true;
-            }
-            if (next.isProse() && next.weight() > 80) {
-                return false;
-            }
-        }
-        return false;
     }
 }

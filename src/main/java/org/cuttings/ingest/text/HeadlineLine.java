@@ -19,11 +19,20 @@ final class HeadlineLine {
 
     private static final int LOOKED_AT = 40;
     private static final int LONGEST = 300;
+    private static final int SECTION = 20;
     private static final Pattern SITE_NAME =
             Pattern.compile(
                     "\\s*\\|\\s*[^|]{2,40}$|\\s+[–—·•»-]\\s+(?:\\p{Lu}[\\p{L}\\p{N}.&'’]*\\s?){1,4}$");
     private static final Pattern LIST_OF_SECTIONS =
-            Pattern.compile(" , |^\\W*[→›>]|\\d+\\s?[kK]? [sS]hares?");
+            Pattern.compile(
+                    " , |^\\W*[→›>]|\\d+\\s?[kK]? [sS]hares?"
+                            + "|^(?:Home|HOME|Startseite|Accueil|Inicio|Início|Forside|Hem|Etusivu|Главная|Головна|Ana Sayfa|Αρχική|الرئيسية|ראשי|ホーム|首页|홈)\\b");
+
+    /** Buttons that repeat the headline. */
+    private static final Pattern BUTTON =
+            Pattern.compile(
+                    "^(?:share|tweet|print|save|e-?mail) this (?:story|article|post)\\b|^(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     /** A trail of sections, such as "Home Politics Elections". */
     private static final Pattern CAPITALISED =
@@ -98,6 +107,7 @@ final class HeadlineLine {
         }
         boolean meta =
                 Boilerplate.matches(text)
+                        || BUTTON.matcher(text).find()
                         || text.length() < 30 && LIST_OF_SECTIONS.matcher(text).find()
                         || text.length() < 80 && DATED.matcher(text).find()
                         || Byline.isBy(text)
@@ -131,7 +141,26 @@ final class HeadlineLine {
         if (isPrintedAgain(index)) {
             score += 1;
         }
+        if (isUnderSection(index)) {
+            score += 1;
+        }
         return score;
+    }
+
+    /** Whether the name of a section stands above, and below writer or date, or a summary. */
+    private boolean isUnderSection(int index) {
+        if (index == 0 || index + 2 >= lines.size()) {
+            return false;
+        }
+        Line above = lines.get(index - 1);
+        boolean section = above.kind() == Line.Kind.LABEL && above.weight() < SECTION;
+        return section && (isMeta(lines.get(index + 1)) || isMeta(lines.get(index + 2)));
+    }
+
+    private boolean isMeta(Line line) {
+        return isByline(line.text())
+                || Byline.implied(line.text()) != null
+                || line.text().length() < 80 && !dates.find(line.text()).isEmpty();
     }
 
     private boolean isPrintedAgain(int index) {
@@ -139,6 +168,11 @@ final class HeadlineLine {
         return text.length() > 20
                 && lines.subList(index + 1, Math.min(lines.size(), index + LOOKED_AT)).stream()
                         .anyMatch(line -> line.text().equals(text));
+    }
+
+    /** Whether a line says little else than the headline does. */
+    static boolean isRepeated(String headline, String line) {
+        return likeness(words(headline), words(line)) > 0.8;
     }
 
     private static double likeness(Set<String> a, Set<String> b) {

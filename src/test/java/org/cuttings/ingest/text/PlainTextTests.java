@@ -126,6 +126,99 @@ class PlainTextTests {
     }
 
     @Test
+    void theHeadlinePrintedAgainIsNoSummary() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry going",
+                        "Tarvik keeps its night ferry going!",
+                        "Islanders had collected signatures for weeks.",
+                        "By Ada Bergström",
+                        FIRST,
+                        SECOND);
+        assertThat(draft.standfirst()).isEqualTo("Islanders had collected signatures for weeks.");
+    }
+
+    @Test
+    void aSummaryMayBeMadeOfPoints() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        "5 March 2021",
+                        "Islanders had collected signatures for weeks.",
+                        "The county pays for the boats.",
+                        "Ada Bergström",
+                        FIRST,
+                        SECOND);
+        assertThat(draft.standfirst())
+                .isEqualTo(
+                        "Islanders had collected signatures for weeks.\nThe county pays for the"
+                                + " boats.");
+        assertThat(draft.body()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void theOnlyParagraphIsNoSummary() {
+        Draft draft = read("Tarvik keeps its night ferry", FIRST, "Share", "Print");
+        assertThat(draft.standfirst()).isNull();
+        assertThat(draft.body()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aSentenceAboveACreditBelowTheDateIsACaption() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry",
+                        "By Ada Bergström",
+                        "5 March 2021",
+                        "The Sea Maid leaves the pier of Tarvik.",
+                        "Photo: Runa Falk",
+                        FIRST,
+                        SECOND);
+        assertThat(draft.standfirst()).isNull();
+        assertThat(draft.captions()).contains("The Sea Maid leaves the pier of Tarvik.");
+    }
+
+    @Test
+    void aButtonWithTheHeadlineIsNotTheHeadline() {
+        Draft draft =
+                read(
+                        "Tarvik keeps its night ferry | Tarvik News",
+                        "Share this story: Tarvik keeps its night ferry, and the county pays",
+                        "Tarvik keeps its night ferry, and the county pays",
+                        "By Ada Bergström",
+                        FIRST,
+                        SECOND);
+        assertThat(draft.headline()).isEqualTo("Tarvik keeps its night ferry, and the county pays");
+    }
+
+    @Test
+    void theHeadlineStandsBelowTheNameOfItsSection() {
+        Draft draft =
+                read(
+                        "Night boats and what they cost | Tarvik News",
+                        "Island Life",
+                        "How the islanders got their late boats back, and who pays for them",
+                        "Nobody had thought that they would win.",
+                        "By Ada Bergström",
+                        FIRST,
+                        SECOND);
+        assertThat(draft.headline())
+                .isEqualTo("How the islanders got their late boats back, and who pays for them");
+    }
+
+    @Test
+    void theTrailOfSectionsIsNotTheHeadline() {
+        Draft draft =
+                read(
+                        "Home Islands Boats And Ferries",
+                        "Tarvik keeps its night ferry",
+                        "By Ada Bergström",
+                        FIRST,
+                        SECOND);
+        assertThat(draft.headline()).isEqualTo("Tarvik keeps its night ferry");
+    }
+
+    @Test
     void whatIsSaidAboutTheWriterEndsTheArticle() {
         Draft draft =
                 read(
