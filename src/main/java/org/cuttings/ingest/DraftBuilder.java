@@ -4,11 +4,14 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cuttings.article.BodyText;
 import org.cuttings.article.Findings;
 import org.cuttings.article.Published;
@@ -33,6 +36,16 @@ public final class DraftBuilder {
 
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}");
+
+    /** BCP 47 wants the code of two letters where a language has one. */
+    private static final Map<String, String> SHORTER =
+            Arrays.stream(Locale.getISOLanguages())
+                    .collect(
+                            Collectors.toMap(
+                                    code -> new Locale(code).getISO3Language(),
+                                    code -> new Locale(code).getLanguage(),
+                                    (one, other) -> one));
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private final Map<Field, Evidence> evidence = new EnumMap<>(Field.class);
@@ -94,11 +107,16 @@ public final class DraftBuilder {
         return this;
     }
 
-    /** A BCP 47 tag; with an underscore for the hyphen it will do too. */
+    /** A BCP 47 tag; an underscore for the hyphen and a code of ISO 639-3 will do too. */
     public DraftBuilder language(@Nullable String tag) {
         if (tag != null && LANGUAGE.matcher(tag.strip()).matches() && language.equals("und")) {
-            language = tag.strip().replace('_', '-');
-            evidence.put(Field.LANGUAGE, new Evidence(Origin.METADATA, NAMED));
+            Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
+            String known = locale.toLanguageTag();
+            String shorter = SHORTER.get(locale.getLanguage());
+            language = shorter == null ? known : shorter + known.substring(3);
+            if (!language.equals("und")) {
+                evidence.put(Field.LANGUAGE, new Evidence(Origin.METADATA, NAMED));
+            }
         }
         return this;
     }

@@ -1,6 +1,7 @@
 package org.cuttings.ingest.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Members {
             List.of("name", "rendered", "value", "main", "original", "text", "$date", "$t");
 
     private final Map<String, JsonNode> byName = new LinkedHashMap<>();
+    private final Map<String, String> written = new HashMap<>();
 
     Members(JsonNode object) {
         add(object);
@@ -40,7 +42,9 @@ final class Members {
     private void add(Set<Map.Entry<String, JsonNode>> members) {
         for (Map.Entry<String, JsonNode> member : members) {
             if (!member.getValue().isNull()) {
-                byName.putIfAbsent(spelling(member.getKey()), member.getValue());
+                String name = spelling(member.getKey());
+                byName.putIfAbsent(name, member.getValue());
+                written.putIfAbsent(name, member.getKey());
             }
         }
     }
@@ -48,6 +52,11 @@ final class Members {
     private static String spelling(String name) {
         String last = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1);
         return last.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** A member's name as the file has it. */
+    String written(String name) {
+        return written.getOrDefault(name, name);
     }
 
     /** The first of these members that is there, a missing node if none is. */

@@ -63,7 +63,6 @@ final class NamedFields implements Shape {
                     "publishdate",
                     "publishedon",
                     "publishedtime",
-                    "published_date",
                     "publisheddate",
                     "date",
                     "dategmt",
@@ -135,7 +134,7 @@ final class NamedFields implements Shape {
         authors(draft, members.names(AUTHORS));
         draft.byline(members.plain("byline"));
         for (String name : PUBLISHED) {
-            published(draft, members.any(name), name);
+            published(draft, members.any(name), members.written(name));
         }
         Members.namesIn(members.any(CAPTIONS)).forEach(draft::caption);
         Body.into(draft, body, headline, DraftBuilder.NAMED);

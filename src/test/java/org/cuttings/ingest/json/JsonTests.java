@@ -14,6 +14,7 @@ import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.json.Outcomes.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTests {
@@ -259,6 +260,14 @@ class JsonTests {
         assertThat(Objects.requireNonNull(told).names())
                 .singleElement()
                 .satisfies(name -> assertThat(name.name()).isEqualTo("Petra Olm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deu, de", "EN_gb, en-GB", "fra-CH, fr-CH", "und, und", "gsw, gsw"})
+    void languagesComeAsTheirShortestTag(String told, String kept) {
+        String article = "{\"headline\":\"Ice\",\"body\":\"So it is.\",\"lang\":\"%s\"}";
+
+        assertThat(Outcomes.of(article.formatted(told)).get(0).read().language()).isEqualTo(kept);
     }
 
     @Test
