@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A heading that a page prints.
  *
+ * @param element where it stands
  * @param own the same without what stands in elements of its own, such as a label or a date
  */
-record Heading(String text, String own) {
+record Heading(Element element, String text, String own) {
 
     private static final int MOST = 40;
     private static final Pattern FRONT_PAGE =
@@ -24,7 +25,7 @@ record Heading(String text, String own) {
         for (Element element : page.select(levels)) {
             String text = spaced(element.text());
             if (shown.size() < MOST && !text.isEmpty() && !site.isIn(text)) {
-                shown.add(new Heading(text, spaced(element.ownText())));
+                shown.add(new Heading(element, text, spaced(element.ownText())));
             }
         }
         return shown;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.WebAddress;
 import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Draft.DateFound;
 import org.cuttings.ingest.Draft.Evidence;
 import org.cuttings.ingest.Draft.Field;
 import org.cuttings.ingest.Draft.Origin;
@@ -39,7 +38,7 @@ final class Page {
         String url = url();
         String language = language();
         PageHeadline headline = new PageHeadline(page, data, url);
-        List<DateFound> dates = new PageDates(page, data, language, url).found();
+        PageDates dates = new PageDates(page, data, language, url, headline.heading());
         String source = source(url);
         PageAuthors authors = new PageAuthors(page, data, publishers(source, url));
         String standfirst = standfirst();
@@ -61,15 +60,8 @@ final class Page {
         if (!authors.names().isEmpty()) {
             evidence.put(Field.BYLINE, authors.evidence());
         }
-        if (!dates.isEmpty()) {
-            boolean differ =
-                    dates.stream()
-                            .anyMatch(
-                                    d ->
-                                            !d.published()
-                                                    .day()
-                                                    .equals(dates.get(0).published().day()));
-            evidence.put(Field.PUBLISHED, new Evidence(dates.get(0).origin(), differ ? 0.7 : 0.9));
+        if (!dates.found().isEmpty()) {
+            evidence.put(Field.PUBLISHED, dates.evidence());
         }
         return new Draft(
                 nfc(headline.text()),
@@ -83,11 +75,11 @@ final class Page {
                                 : data.meta("article:section")),
                 url,
                 language,
-                dates.isEmpty() ? null : dates.get(0).published(),
+                dates.found().isEmpty() ? null : dates.found().get(0).published(),
                 body,
                 List.copyOf(captions),
                 evidence,
-                dates);
+                dates.found());
     }
 
     private @Nullable String url() {

@@ -22,7 +22,7 @@ final class PageDates {
 
     private static final Pattern IN_ADDRESS =
             Pattern.compile(
-                    "/((?:19|20)\\d\\d)[/-]?(0?[1-9]|1[0-2])[/-]?([0-2]\\d|3[01])(?=\\D|$)");
+                    "(?:/|\\D(?=\\d{8}(?!\\d)))((?:19|20)\\d\\d)[/-]?(0?[1-9]|1[0-2])[/-]?([0-2]\\d|3[01])(?=\\D|$)");
     private static final String[] METAS = {
         "article:published_time",
         "article:published",
@@ -34,6 +34,9 @@ final class PageDates {
         "publishdate",
         "publish-date",
         "publish_date",
+        "published-date",
+        "publication_date",
+        "uploaddate",
         "published_time",
         "published_at",
         "parsely-pub-date",
@@ -61,7 +64,7 @@ final class PageDates {
     private static final List<String> MARKED =
             List.of(
                     "[itemprop=datePublished], time[pubdate], abbr.published",
-                    "time[datetime], [class*=publish], [class*=date], [class*=Date],"
+                    "time, [class*=publish], [class*=date], [class*=Date],"
                             + " [class*=time], [class*=posted], [class*=meta], [class*=byline],"
                             + " [id*=date]");
 
@@ -74,12 +77,29 @@ final class PageDates {
                     "updat|modif|edited|aktualisiert|stand:|mis à jour|actualiza|aggiorna|обновл|güncelle",
                     Pattern.CASE_INSENSITIVE);
 
+    /** An offset from UTC at the end of a time, which tells that its day is that of the place. */
+    private static final Pattern OFFSET =
+            Pattern.compile(":\\d\\d(?:\\.\\d+)?[+-](?!00:?00)\\d\\d:?\\d\\d$");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
     private final DateFinder finder;
     private final List<DateFound> found = new ArrayList<>();
+    private final List<String> updates = new ArrayList<>();
     private final Set<LocalDate> printed = new HashSet<>();
     private @Nullable LocalDate inAddress;
+    private boolean firstIsLocal;
+    private boolean isOfChange;
 
-    PageDates(Document page, PageMetadata data, String language, @Nullable String url) {
+    /**
+     * @param heading where the page prints its headline, null if it does not
+     */
+    PageDates(
+            Document page,
+            PageMetadata data,
+            String language,
+            @Nullable String url,
+            @Nullable Element heading) {
         finder = new DateFinder(language, LocalDate.now(ZoneOffset.UTC));
         add(data.article("datePublished"), Origin.METADATA, "in the page data");
         for (String meta : METAS) {
@@ -88,29 +108,27 @@ final class PageDates {
             }
         }
         inAddress(url);
-        inMarkup(page, true);
+        inMarkup(page, MARKED.get(0), true);
+        if (heading != null) {
+            inLineAfter(heading);
+        }
+        inMarkup(page, MARKED.get(1), true);
         if (found.isEmpty()) {
-            inMarkup(page, false);
+            MARKED.forEach(places -> inMarkup(page, places, false));
         }
         if (found.isEmpty()) {
-            add(data.article("dateCreated"), Origin.METADATA, "in the page data");
-            add(data.article("dateModified"), Origin.METADATA, "in the page data");
-            add(
-                    data.meta("article:modified_time", "last-modified"),
-                    Origin.METADATA,
-                    "in the page data");
+            ofChange(data);
         }
         if (found.isEmpty()) {
             inText(page);
         }
         if (!found.isEmpty()) {
             DateFound first = found.get(0);
-            found.set(
-                    0,
-                    new DateFound(
-                            PublicationDay.of(first.published(), inAddress, printed, language),
-                            first.origin(),
-                            first.where()));
+            Published published =
+                    firstIsLocal
+                            ? first.published()
+                            : PublicationDay.of(first.published(), inAddress, printed, language);
+            found.set(0, new DateFound(published, first.origin(), first.where()));
         }
     }
 
@@ -119,10 +137,33 @@ final class PageDates {
         return List.copyOf(found);
     }
 
+    /** How sure the first of the dates is, by what else on the page tells the same day. */
     Evidence evidence() {
-        return new Evidence(
-                found.get(0).origin(),
-                found.size() == 1 ? 0.9 : found.get(0).origin() == Origin.METADATA ? 0.75 : 0.55);
+        DateFound first = found.get(0);
+        LocalDate day = first.published().day();
+        boolean isConfirmed = day.equals(inAddress) || printed.contains(day);
+        double confidence =
+                switch (first.origin()) {
+                    case METADATA -> isOfChange ? 0.5 : isConfirmed ? 0.95 : 0.75;
+                    case URL -> 0.95;
+                    case MARKUP -> isOfChange ? 0.5 : found.size() > 1 ? 0.75 : 0.9;
+                    default -> 0.55;
+                };
+        return new Evidence(first.origin(), confidence);
+    }
+
+    /** Looks for dates of a change where there is none of publication. */
+    private void ofChange(PageMetadata data) {
+        updates.forEach(text -> add(text, Origin.MARKUP, "on the page"));
+        if (found.isEmpty()) {
+            add(data.article("dateCreated"), Origin.METADATA, "in the page data");
+            add(data.article("dateModified"), Origin.METADATA, "in the page data");
+            add(
+                    data.meta("article:modified_time", "last-modified"),
+                    Origin.METADATA,
+                    "in the page data");
+        }
+        isOfChange = !found.isEmpty();
     }
 
     private void inAddress(@Nullable String url) {
@@ -144,29 +185,37 @@ final class PageDates {
         return digits.length() == 1 ? "0" + digits : digits;
     }
 
+    private void inLineAfter(Element heading) {
+        Element line = DateLine.after(heading, finder);
+        if (line != null) {
+            inMarked(line, line.text());
+        }
+    }
+
     /**
      * @param ofThisArticle whether to leave out the dates of comments and of other articles
      */
-    private void inMarkup(Document page, boolean ofThisArticle) {
+    private void inMarkup(Document page, String places, boolean ofThisArticle) {
         int looked = 0;
-        for (String places : MARKED) {
-            for (Element element : page.select(places)) {
-                if (looked > MOST_MARKED || found.size() > MOST_DATES) {
-                    return;
-                }
-                String text = element.text();
-                if (text.length() <= LONGEST
-                        && !(ofThisArticle && Surroundings.areOfReaders(element))) {
-                    looked++;
-                    inMarked(element, text);
-                }
+        for (Element element : page.select(places)) {
+            if (looked > MOST_MARKED || found.size() > MOST_DATES) {
+                return;
+            }
+            String text = element.text();
+            if (text.length() <= LONGEST
+                    && !(ofThisArticle && Surroundings.areOfReaders(element))) {
+                looked++;
+                inMarked(element, text);
             }
         }
     }
 
     private void inMarked(Element element, String text) {
-        String names = element.className() + " " + element.attr("itemprop");
-        if (UPDATED.matcher(names).find() || UPDATED.matcher(text).find() && !found.isEmpty()) {
+        if (isOfUpdate(element.className() + " " + element.attr("itemprop"))) {
+            return;
+        }
+        if (isOfUpdate(text)) {
+            updates.add(text);
             return;
         }
         String stated =
@@ -175,6 +224,13 @@ final class PageDates {
         if (day != null) {
             printed.add(day);
         }
+    }
+
+    /** Whether a text speaks of a change before it states a date. */
+    static boolean isOfUpdate(String text) {
+        Matcher updated = UPDATED.matcher(text);
+        Matcher digit = DIGIT.matcher(text);
+        return updated.find() && (!digit.find() || updated.start() < digit.start());
     }
 
     private void inText(Document page) {
@@ -200,6 +256,9 @@ final class PageDates {
             return null;
         }
         Published published = dates.get(0).published();
+        if (found.isEmpty()) {
+            firstIsLocal = OFFSET.matcher(text.strip()).find();
+        }
         if (found.stream().noneMatch(d -> d.published().day().equals(published.day()))) {
             found.add(new DateFound(published, origin, where));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cuttings.ingest.Draft.Evidence;
 import org.cuttings.ingest.Draft.Origin;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +32,26 @@ final class PageHeadline {
 
     private final @Nullable String text;
     private final Evidence evidence;
+    private final @Nullable Element heading;
 
     PageHeadline(Document page, PageMetadata data, @Nullable String url) {
         SiteName site = new SiteName(page, data, url);
         List<String> stated = stated(page, data, site);
         List<Heading> first = Heading.shown(page, "h1", site);
         List<Heading> later = Heading.shown(page, "h2, h3", site);
-        Heading heading = likest(first, stated, AGREES);
-        if (heading == null) {
-            heading = part(later, SiteName.parts(page.title()));
+        Heading printed = likest(first, stated, AGREES);
+        if (printed == null) {
+            printed = part(later, SiteName.parts(page.title()));
         }
-        if (heading == null) {
-            heading = likest(later, stated, SAME);
+        if (printed == null) {
+            printed = likest(later, stated, SAME);
         }
-        if (heading == null) {
-            heading = alone(first);
+        if (printed == null) {
+            printed = alone(first);
         }
-        if (heading != null) {
-            text = tidied(heading, stated, data);
+        heading = printed == null ? null : printed.element();
+        if (printed != null) {
+            text = tidied(printed, stated, data);
             evidence = new Evidence(Origin.MARKUP, confidence(text, stated));
         } else if (!stated.isEmpty()) {
             text = stated.get(0);
@@ -70,6 +73,11 @@ final class PageHeadline {
 
     @Nullable String text() {
         return text;
+    }
+
+    /** Where the page prints it; null if it does not. */
+    @Nullable Element heading() {
+        return heading;
     }
 
     Evidence evidence() {

@@ -147,7 +147,7 @@ final class PageMetadata {
         try {
             walk(JSON.readTree(json));
         } catch (JacksonException e) {
-            // Broken data about the page is no data; the page itself is still there.
+            articles.addAll(BrokenData.readable(json));
         }
     }
 

@@ -37,7 +37,7 @@ public final class DateFinder {
             Pattern.compile(
                     DAY
                             + "(?:st|nd|rd|th|er|ème|º|ª|ος|η|-е|-го|بر)?[.,]?(?:\\s*-\\s*\\d{1,2}\\.?)?[\\s\\u00a0/·-]*"
-                            + "(\\p{L}[\\p{L}\\p{M}.'’ ]{1,24}?)[.,]*[\\s\\u00a0/·'’-]*"
+                            + "(\\p{L}[\\p{L}\\p{M}.'’ ]{1,24}?)(?:\\s/\\s[\\p{L}\\p{M}]+)?[.,]*[\\s\\u00a0/·'’-]*"
                             + "(?:(?:de|del|do|of|năm|г\\.|di)\\s+)?"
                             + YEAR);
     private static final Pattern MONTH_DAY =
@@ -46,6 +46,15 @@ public final class DateFinder {
                             + DAY
                             + "(?:st|nd|rd|th)?[.,]*[\\s\\u00a0]+(?:de |of )?"
                             + YEAR);
+
+    /** As programs in Java print a time: "Tue Jul 30 09:35:14 CEST 2019". */
+    private static final Pattern MONTH_DAY_TIME =
+            Pattern.compile(
+                    "(?<!\\p{L})(\\p{L}{3,9})\\s"
+                            + DAY
+                            + "\\s\\d\\d:\\d\\d(?::\\d\\d)?\\s(?:\\p{Lu}{2,5}\\s)?"
+                            + YEAR);
+
     private static final Pattern YEAR_MONTH_DAY =
             Pattern.compile(
                     "(?<!\\d)((?:1[6-9]|2[0-5])\\d\\d)\\.?\\s?(?:m\\.|gada|\\.)?\\s+"
@@ -88,6 +97,7 @@ public final class DateFinder {
         scan(NUMBERED_MONTH, text, found, m -> day(m.group(3), m.group(2), m.group(1)));
         scan(DAY_MONTH, text, found, m -> named(m.group(3), m.group(2), m.group(1)));
         scan(MONTH_DAY, text, found, m -> named(m.group(3), m.group(1), m.group(2)));
+        scan(MONTH_DAY_TIME, text, found, m -> named(m.group(3), m.group(1), m.group(2)));
         scan(YEAR_MONTH_DAY, text, found, m -> named(m.group(1), m.group(2), m.group(3)));
         scan(NUMERIC, text, found, m -> numeric(m, text));
         found.sort(Comparator.comparingInt(Found::start));
