@@ -1,8 +1,10 @@
 package org.cuttings.ingest.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -75,11 +77,13 @@ final class Clutter {
     private static List<Element> suspects(Document page) {
         int all = Math.max(1, prose(page));
         List<Element> suspects = new ArrayList<>();
+        // A page gives the same few names to many elements.
+        Map<String, Boolean> judged = new HashMap<>();
         page.filter(
                 (node, depth) -> {
                     if (node instanceof Element element
                             && !FRAMES.contains(element.normalName())
-                            && isSuspect(element)
+                            && isSuspect(element, judged)
                             && prose(element) < all * TOO_MUCH) {
                         suspects.add(element);
                         return NodeFilter.FilterResult.SKIP_ENTIRELY;
@@ -97,7 +101,7 @@ final class Clutter {
         return OTHERS.matcher(element.className() + " " + element.id()).find();
     }
 
-    private static boolean isSuspect(Element element) {
+    private static boolean isSuspect(Element element, Map<String, Boolean> judged) {
         String names = element.className() + " " + element.id();
         if (names.length() < 3 || names.length() > 500) {
             return false;
@@ -106,9 +110,12 @@ final class Clutter {
         if (itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
             return false;
         }
-        return NAMES.matcher(
-                        LAYOUT.matcher(WORD_EDGE.matcher(names).replaceAll("-")).replaceAll(" "))
-                .find();
+        return judged.computeIfAbsent(names, Clutter::nameClutter);
+    }
+
+    private static boolean nameClutter(String names) {
+        String parted = WORD_EDGE.matcher(names).replaceAll("-");
+        return NAMES.matcher(LAYOUT.matcher(parted).replaceAll(" ")).find();
     }
 
     /** Characters in the sentences of an element, links not counted. */

@@ -15,6 +15,9 @@ final class Header {
     private static final int LONGEST_STANDFIRST = 600;
     private static final int LOOKED_AT = 60;
 
+    /** The menu of a page may stand before its article; more lines than these are none. */
+    private static final int LONGEST = 500;
+
     /** Beyond so many lines only the first byline or date counts. */
     private static final int NEAR = 25;
 
@@ -51,7 +54,8 @@ final class Header {
         this.headline = start == 0 ? "" : lines.get(start - 1).text();
         this.standfirst = new Standfirst(lines, dates, headline);
         int last = lastStated(start);
-        while (end < lines.size() && (read(lines.get(end)) || end <= last)) {
+        int farthest = Math.min(lines.size(), start + LONGEST);
+        while (end < farthest && (read(lines.get(end)) || end <= last)) {
             if (end <= last && isProseLeft(lines.get(end))) {
                 readProse(lines.get(end));
             }

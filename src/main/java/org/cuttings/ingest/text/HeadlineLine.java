@@ -172,7 +172,8 @@ final class HeadlineLine {
 
     /** Whether a line says little else than the headline does. */
     static boolean isRepeated(String headline, String line) {
-        return likeness(words(headline), words(line)) > 0.8;
+        return line.length() < 2 * headline.length()
+                && likeness(words(headline), words(line)) > 0.8;
     }
 
     private static double likeness(Set<String> a, Set<String> b) {

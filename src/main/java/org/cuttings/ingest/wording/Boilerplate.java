@@ -18,7 +18,11 @@ public final class Boilerplate {
     private static final Pattern WHOLE = anyOf("whole");
     private static final Pattern START = anyOf("start");
     private static final Pattern LEGAL = anyOf("legal");
-    private static final Pattern WITHIN = anyOf("within");
+
+    /** Sought at the beginning of words alone, which is many times faster. */
+    private static final Pattern WITHIN =
+            Pattern.compile("(?:(?<!\\p{L})|(?=\\p{Lo}))" + anyOf("within").pattern());
+
     private static final Pattern END = anyOf("end");
     private static final Pattern READING = anyOf("reading");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;|/·•:()\\[\\]]+");
