@@ -19,6 +19,12 @@ final class Gatherer {
 
     private static final String MEDIA_TYPE = "application/json";
 
+    /**
+     * What is larger is looked through for a list of articles first, since its tree would take many
+     * times its size in memory.
+     */
+    private static final int LARGEST_ARTICLE = 4 * 1024 * 1024;
+
     /** Lists deeper than this hold no articles. */
     private static final int DEEPEST = 20;
 
@@ -59,6 +65,9 @@ final class Gatherer {
         String place = "line " + value.line();
         if (bytes == null) {
             add(place, null);
+            return;
+        }
+        if (bytes.length > LARGEST_ARTICLE && within(bytes)) {
             return;
         }
         Upload original = alone ? upload : piece(place, bytes);

@@ -122,14 +122,11 @@ final class Values implements Closeable {
         }
         int start = line;
         Taken taken = new Taken();
-        int b = take();
-        while (b != END && b != '\n') {
-            if (!taken.isEmpty() || !isSpace(b)) {
-                taken.add(b);
-            }
-            b = take();
+        while (look() != '\n' && isSpace(look())) {
+            take();
         }
-        return new Value(taken.stripped(), start, b != END);
+        takeUpTo('\n', '\n', taken);
+        return new Value(taken.stripped(), start, take() != END);
     }
 
     private boolean value(Taken taken) throws IOException {
@@ -167,16 +164,29 @@ final class Values implements Closeable {
 
     /** Takes the rest of a string. */
     private boolean string(Taken taken) throws IOException {
+        takeUpTo('"', '\\', taken);
         for (int b = take(); b != END; b = take()) {
             taken.add(b);
             if (b == '"') {
                 return true;
             }
-            if (b == '\\' && look() != END) {
+            if (look() != END) {
                 taken.add(take());
             }
+            takeUpTo('"', '\\', taken);
         }
         return false;
+    }
+
+    /** Takes what comes before one of two signs or the end. */
+    private void takeUpTo(char sign, char other, Taken taken) throws IOException {
+        while (look() != END && buffer[at] != sign && buffer[at] != other) {
+            int from = at;
+            while (at < limit && buffer[at] != sign && buffer[at] != other) {
+                line += buffer[at++] == '\n' ? 1 : 0;
+            }
+            taken.add(buffer, from, at - from);
+        }
     }
 
     private int look() throws IOException {
@@ -216,14 +226,19 @@ final class Values implements Closeable {
         private boolean tooLarge;
 
         void add(int b) {
-            if (length == Upload.LARGEST_IN_MEMORY) {
+            add(new byte[] {(byte) b}, 0, 1);
+        }
+
+        void add(byte[] more, int from, int count) {
+            if (length + count > Upload.LARGEST_IN_MEMORY) {
                 tooLarge = true;
                 return;
             }
-            if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, length * 2);
+            if (length + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
             }
-            bytes[length++] = (byte) b;
+            System.arraycopy(more, from, bytes, length, count);
+            length += count;
         }
 
         boolean isEmpty() {

@@ -239,6 +239,20 @@ class JsonTests {
     }
 
     @Test
+    void aLargeAnswerWithAListIsReadArticleByArticle() {
+        String large = "{\"headline\":\"x\",\"body\":\"" + "all of it ".repeat(90_000) + "\"},";
+
+        assertThat(Outcomes.of("{\"items\":[" + large.repeat(5) + MILL + "]}"))
+                .extracting(Outcome::label)
+                .hasSize(6)
+                .endsWith("file › article 6");
+        assertThat(Outcomes.of("{\"items\":[" + large.repeat(40) + MILL + "]}"))
+                .extracting(Outcome::reason)
+                .hasSize(41)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void aTextThatIsNoStringSaysSo() {
         Outcome found = Outcomes.of("{\"headline\":\"x\",\"body\":{\"blocks\":[1]}}").get(0);
 
