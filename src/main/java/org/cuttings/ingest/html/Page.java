@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what a web page tells about the article on it. */
 final class Page {
 
-    private static final int LONGEST_STANDFIRST = 600;
-
     private final Document page;
     private final PageMetadata data;
     private final Map<Field, Evidence> evidence = new EnumMap<>(Field.class);
@@ -41,7 +39,11 @@ final class Page {
         PageDates dates = new PageDates(page, data, language, url, headline.heading());
         String source = source(url);
         PageAuthors authors = new PageAuthors(page, data, publishers(source, url));
-        String standfirst = standfirst();
+        PageStandfirst summary = new PageStandfirst(page, data, headline.heading());
+        String standfirst = summary.text();
+        if (standfirst != null) {
+            evidence.put(Field.STANDFIRST, summary.evidence());
+        }
         Set<String> captions = captions();
         Clutter.remove(page);
         MainText main = new MainText(page, headline.text(), standfirst);
@@ -146,36 +148,6 @@ final class Page {
             }
         }
         return names;
-    }
-
-    private @Nullable String standfirst() {
-        for (Element marked :
-                page.select(
-                        "[class*=standfirst], [class*=subtitle], [class*=subhead], [class*=sub-title],"
-                                + " [class*=deck], [class*=dek], [class*=lead-text], [class*=summary],"
-                                + " [class*=chapo], [class*=excerpt], [class*=abstract], [class*=intro],"
-                                + " [itemprop=description], [itemprop=alternativeHeadline]")) {
-            String text = marked.text().strip();
-            if (text.length() >= 30
-                    && text.length() <= LONGEST_STANDFIRST
-                    && marked.select("p").size() <= 2) {
-                evidence.put(Field.STANDFIRST, new Evidence(Origin.MARKUP, 0.7));
-                return text;
-            }
-        }
-        String stated = data.article("description");
-        if (stated == null) {
-            stated = data.meta("og:description", "description", "twitter:description");
-        }
-        if (stated == null
-                || stated.length() < 30
-                || stated.endsWith("…")
-                || stated.endsWith("...")
-                || stated.length() > LONGEST_STANDFIRST) {
-            return null;
-        }
-        evidence.put(Field.STANDFIRST, new Evidence(Origin.METADATA, 0.65));
-        return stated.replaceAll("\\s+", " ");
     }
 
     private Set<String> captions() {
