@@ -36,6 +36,10 @@ class HouseRulesTests {
     static final ArchRule archivesAreOpenedInIngest =
             home("ingest", "org.apache.commons.compress..", "org.netpreserve..");
 
+    @ArchTest
+    static final ArchRule documentsAreReadInIngest =
+            home("ingest", "org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..");
+
     @ArchTest static final ArchRule mailIsReadInIngest = home("ingest", "org.apache.james..");
 
     @ArchTest static final ArchRule characterSetsAreToldInIngest = home("ingest", "com.ibm.icu..");

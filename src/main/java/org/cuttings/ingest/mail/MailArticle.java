@@ -47,7 +47,7 @@ final class MailArticle {
         }
         Letter letter = Letter.of(String.join("\n\n", texts));
         String subject = subject();
-        Manuscript read = new Manuscript(subject, letter.text());
+        Manuscript read = Manuscript.whole(subject, letter.text());
         read.addTo(draft);
         if (subject != null) {
             draft.because(Field.HEADLINE, Origin.METADATA, 0.85);

@@ -14,45 +14,54 @@ import org.cuttings.ingest.wording.DateFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is known to be one article and nothing else, such as a letter's or a document's: its
- * first lines are read as a newspaper prints them, and all the rest is body.
+ * A text that is known to hold one article, such as a letter's or a document's: its first lines are
+ * read as a newspaper prints them, and the rest is body.
  */
 public final class Manuscript {
 
     /** The headline is printed within so many lines, if at all. */
-    private static final int NEAR = 6;
+    private static final int NEAR = 12;
 
     private final List<Line> lines;
     private final @Nullable String headline;
-    private final int at;
+    private final boolean surrounded;
     private final Header header;
     private final List<DateFound> dates;
     private final List<String> captions = new ArrayList<>();
     private final String body;
 
     /**
-     * Reads a text.
+     * Reads a text that is the article and nothing else.
      *
      * @param headline where it is known from elsewhere; null if it is to be found in the text
      * @param text lines or paragraphs, as they are printed
      */
-    public Manuscript(@Nullable String headline, String text) {
+    public static Manuscript whole(@Nullable String headline, String text) {
+        return new Manuscript(headline, text, false);
+    }
+
+    /** Reads a text in which the article is surrounded by what else is on a web page. */
+    public static Manuscript surrounded(@Nullable String headline, String text) {
+        return new Manuscript(headline, text, true);
+    }
+
+    private Manuscript(@Nullable String headline, String text, boolean surrounded) {
+        this.surrounded = surrounded;
         this.lines = Lines.of(text);
         DateFinder finder = new DateFinder("und", LocalDate.now(ZoneOffset.UTC));
         int found = headline == null ? new HeadlineLine(lines, finder).index() : printed(headline);
         Header read = new Header(lines, found + 1, finder);
-        String rest = rest(read.end());
+        String rest = rest(read.end(), read);
         if (rest.isEmpty() && headline == null) {
             // What looked like the headline is all there is.
             found = -1;
             read = new Header(List.of(), 0, finder);
-            rest = rest(0);
+            rest = rest(0, read);
         }
-        this.at = found;
         this.header = read;
         this.body = rest;
         this.headline = headline != null ? headline : found < 0 ? null : lines.get(found).text();
-        this.dates = new DateLines(lines, at, header.end(), finder).found();
+        this.dates = new DateLines(lines, found, header.end(), finder).found();
         captions.addAll(0, header.captions());
     }
 
@@ -66,6 +75,11 @@ public final class Manuscript {
         return header.byline() != null && header.bylineStated();
     }
 
+    /** Whether anything is taken for a line that names the writers. */
+    public boolean hasByline() {
+        return header.byline() != null;
+    }
+
     /** The dates it prints above its text, the likeliest first. */
     public List<DateFound> dates() {
         return dates.stream().filter(date -> !date.where().equals(DateLines.WITHIN)).toList();
@@ -77,7 +91,8 @@ public final class Manuscript {
                 .standfirst(header.standfirst())
                 .byline(header.byline())
                 .body(body)
-                .because(Field.BODY, Origin.TEXT, 0.9);
+                .because(Field.HEADLINE, Origin.TEXT, 0.8)
+                .because(Field.BODY, Origin.TEXT, surrounded ? 0.7 : 0.9);
         header.names().forEach(draft::author);
         captions.forEach(draft::caption);
         if (header.standfirst() != null) {
@@ -101,8 +116,13 @@ public final class Manuscript {
         return -1;
     }
 
-    private String rest(int start) {
+    private String rest(int start, Header above) {
         captions.clear();
+        if (surrounded) {
+            BodyLines article = new BodyLines(lines, start, above.names());
+            captions.addAll(article.captions());
+            return article.text();
+        }
         List<Line> kept = new ArrayList<>();
         for (Line line : lines.subList(start, lines.size())) {
             if (line.kind() == Line.Kind.CAPTION) {
