@@ -12,6 +12,9 @@ final class ArticleElement {
 
     private static final Set<String> CELLS = Set.of("table", "tr", "td", "th", "tbody");
 
+    /** Paragraphs that a summary of an article does not have. */
+    private static final int WHOLE = 3;
+
     private ArticleElement() {}
 
     /** The element of the page that holds the article; the whole page where none stands out. */
@@ -27,6 +30,24 @@ final class ArticleElement {
             }
         }
         return widened(best, scores);
+    }
+
+    /**
+     * The first of the articles in an element that holds several, as pages do that show one below
+     * the other without an end; else the element.
+     */
+    static Element firstWithin(Element element) {
+        List<Element> articles =
+                element.select("article").stream()
+                        .filter(article -> article != element && isWhole(article))
+                        .toList();
+        return articles.size() > 1 ? articles.get(0) : element;
+    }
+
+    /** Whether an article stands by itself and has a text rather than a summary. */
+    private static boolean isWhole(Element article) {
+        return (article.attr("itemtype").endsWith("Article") || article.selectFirst("h1") != null)
+                && article.select("p").size() >= WHOLE;
     }
 
     /** A block counts for the elements around it, the less the farther they are. */

@@ -24,7 +24,9 @@ final class MainText {
      */
     MainText(Document page, @Nullable String headline, @Nullable String standfirst) {
         List<Block> blocks = Blocks.of(page);
-        Element root = Pieces.reunited(ArticleElement.in(page, blocks), blocks);
+        Element root =
+                ArticleElement.firstWithin(
+                        Pieces.reunited(ArticleElement.in(page, blocks), blocks));
         List<Block> inside = blocks.stream().filter(block -> block.isWithin(root)).toList();
         text = String.join("\n\n", chosen(inside, headline, standfirst));
     }

@@ -105,6 +105,19 @@ class MainTextTests {
         assertThat(read(page)).startsWith(SECOND);
     }
 
+    @Test
+    void anArticleShownBelowAnotherIsNotPartOfIt() {
+        String article = "<article itemtype='https://schema.org/NewsArticle'>%s</article>";
+        String page =
+                "<html><body><div>"
+                        + article.formatted(p(FIRST) + p(SECOND) + p(THIRD))
+                        + article.formatted(
+                                p(FOURTH) + p(SECOND + " Again.") + p(THIRD + " Again."))
+                        + article.formatted(p(FOURTH + " Later.") + p("So it is.") + p("It was."))
+                        + "</div></body></html>";
+        assertThat(read(page)).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
     private static String p(String text) {
         return "<p>" + text + "</p>";
     }
