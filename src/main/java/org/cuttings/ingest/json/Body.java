@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The text of an article as programs write it: with markup, or with a line for each paragraph. */
 final class Body {
 
-    private static final Pattern PAGE = Pattern.compile("(?is)^.*?<body[^>]*>|</body>.*$");
+    private static final Pattern PAGE = Pattern.compile("(?is)^.*?<body[^>]{0,2000}>|</body>.*$");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…:\"”’»)\\]]\\s*");
 
     private Body() {}

@@ -22,8 +22,9 @@ public class Json implements Format {
 
     private static final int LOOKED_AT = 64 * 1024;
 
+    // Bounded, since Java's patterns recurse with each sign of such a group.
     private static final Pattern OBJECT =
-            Pattern.compile("\\{\\s*(?:\\}|\"(?:[^\"\\\\]|\\\\.)*+\"\\s*:)");
+            Pattern.compile("\\{\\s*(?:\\}|\"(?:[^\"\\\\]|\\\\.){0,200}+\"\\s*:)");
     private static final Pattern LIST =
             Pattern.compile(
                     "\\[\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[\\]{\"\\d]|\"[^\"]*\"\\s*,\\s*\"|-?[\\d.]+\\s*,\\s*-?\\d|\\]$)");

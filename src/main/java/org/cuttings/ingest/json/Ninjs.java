@@ -76,7 +76,8 @@ final class Ninjs implements Shape {
     /** Agencies sign behind the writer, as in "Ada Berg, Northern Wire". */
     private static String without(String byline, String source) {
         return byline.endsWith(source) && byline.length() > source.length()
-                ? byline.substring(0, byline.length() - source.length()).replaceAll("[\\s,/]+$", "")
+                ? byline.substring(0, byline.length() - source.length())
+                        .replaceAll("[\\s,/]{1,20}$", "")
                 : byline;
     }
 

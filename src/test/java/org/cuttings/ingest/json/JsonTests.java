@@ -13,6 +13,7 @@ import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.json.Outcomes.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +227,18 @@ class JsonTests {
                 .containsExactly(null, Reason.TOO_LARGE, null);
         assertThat(Outcomes.of("{\"a\":".repeat(100_000))).hasSize(1);
         assertThat(Outcomes.of("[{\"a\":".repeat(100_000))).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void whatIsMadeToTakeLongDoesNot() {
+        String body = "{\"headline\":\"x\",\"body\":\"%s\"}";
+
+        assertThat(Outcomes.of("{\"" + "a".repeat(100_000) + "\":1}")).hasSizeLessThan(2);
+        assertThat(Outcomes.of("{\"" + "\\a".repeat(50_000))).isEmpty();
+        for (String hostile : List.of("<body ", "&amp", "\\n.", "<p", "\\n \\n", "</body>")) {
+            assertThat(Outcomes.of(body.formatted(hostile.repeat(100_000)))).hasSize(1);
+        }
     }
 
     @Test
