@@ -2,13 +2,22 @@ package org.cuttings.ingest.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.extractor.Word6Extractor;
+import org.apache.poi.hwpf.model.StyleDescription;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.tika.parser.microsoft.OfficeParser;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.document.Document.Style;
 
 /** Reads the documents of Word 6 to 2003 (.doc), and tells what else is kept in the same way. */
 final class OldOffice {
@@ -29,12 +38,55 @@ final class OldOffice {
     static Document read(Path file) throws IOException {
         try (POIFSFileSystem stored = new POIFSFileSystem(file.toFile(), true)) {
             check(stored.getRoot());
-        }
-        try {
-            return TikaDocument.read(new OfficeParser(), "application/msword", file);
+            return read(stored.getRoot());
         } catch (EncryptedDocumentException e) {
             throw new Encrypted();
         }
+    }
+
+    private static Document read(DirectoryNode root) throws IOException {
+        Prose prose = new Prose();
+        try (HWPFDocument word = new HWPFDocument(root)) {
+            Range range = word.getRange();
+            for (int i = 0; i < range.numParagraphs(); i++) {
+                Paragraph paragraph = range.getParagraph(i);
+                prose.add(style(word, paragraph), text(paragraph));
+            }
+            SummaryInformation about = word.getSummaryInformation();
+            Date made = about == null ? null : about.getCreateDateTime();
+            return new Document(
+                    about == null ? null : about.getTitle(),
+                    about == null ? null : about.getAuthor(),
+                    made == null ? null : made.toInstant().toString(),
+                    false,
+                    prose.blocks());
+        } catch (OldWordFileFormatException e) {
+            try (Word6Extractor word6 = new Word6Extractor(root)) {
+                for (String paragraph : word6.getParagraphText()) {
+                    prose.add(Style.TEXT, paragraph);
+                }
+            }
+            return new Document(null, null, null, false, prose.blocks());
+        }
+    }
+
+    private static Style style(HWPFDocument word, Paragraph paragraph) {
+        StyleDescription style =
+                word.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
+        Style known = style == null ? null : WordStyles.named(style.getName());
+        return known == null ? Style.TEXT : known;
+    }
+
+    /** What is seen of a paragraph: not what was deleted, nor the codes of its fields. */
+    private static String text(Paragraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+            CharacterRun run = paragraph.getCharacterRun(i);
+            if (!run.isMarkedDeleted()) {
+                text.append(run.text());
+            }
+        }
+        return Range.stripFields(text.toString()).replaceAll("\\p{Cntrl}", " ");
     }
 
     private static void check(DirectoryNode root) {

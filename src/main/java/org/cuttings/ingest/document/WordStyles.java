@@ -66,7 +66,11 @@ final class WordStyles {
         return Style.TEXT;
     }
 
-    private static @Nullable Style named(String name) {
+    /** What a built-in style is for, null where it is for plain text or nobody knows. */
+    static @Nullable Style named(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (lower) {
             case "title" -> Style.TITLE;
