@@ -42,6 +42,9 @@ class HouseRulesTests {
 
     @ArchTest static final ArchRule mailIsReadInIngest = home("ingest", "org.apache.james..");
 
+    @ArchTest
+    static final ArchRule tablesAreReadInIngest = home("ingest", "org.apache.commons.csv..");
+
     @ArchTest static final ArchRule characterSetsAreToldInIngest = home("ingest", "com.ibm.icu..");
 
     @ArchTest

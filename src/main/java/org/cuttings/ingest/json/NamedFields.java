@@ -9,6 +9,7 @@ import org.cuttings.article.Published;
 import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Draft.Origin;
 import org.cuttings.ingest.DraftBuilder;
+import org.cuttings.ingest.FieldNames;
 import org.cuttings.ingest.FindingsReader;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.UnreadableFile.Reason;
@@ -17,79 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /** An article as any program may write it, told by the names that such programs give its fields. */
 final class NamedFields implements Shape {
-
-    private static final List<String> HEADLINE =
-            List.of("headline", "title", "webtitle", "headlines", "name", "subject");
-    private static final List<String> BODY =
-            List.of(
-                    "body",
-                    "articlebody",
-                    "bodyhtml",
-                    "contenthtml",
-                    "fulltext",
-                    "bodytext",
-                    "text",
-                    "contenttext",
-                    "content",
-                    "maintext",
-                    "articletext",
-                    "story",
-                    "html");
-    private static final List<String> STANDFIRST =
-            List.of(
-                    "standfirst",
-                    "subtitle",
-                    "subheadline",
-                    "dek",
-                    "trailtext",
-                    "description",
-                    "abstract",
-                    "summary",
-                    "excerpt",
-                    "lead",
-                    "teaser");
-    private static final List<String> AUTHORS =
-            List.of("authors", "author", "byline", "creator", "creators", "writer", "writers");
-    private static final List<String> PUBLISHED =
-            List.of(
-                    "published",
-                    "datepublished",
-                    "publishedat",
-                    "publicationdate",
-                    "pubdate",
-                    "webpublicationdate",
-                    "firstpublished",
-                    "firstpublicationdate",
-                    "publishdate",
-                    "publishedon",
-                    "publishedtime",
-                    "publisheddate",
-                    "date",
-                    "dategmt",
-                    "datetime",
-                    "issued",
-                    "createdat",
-                    "datecreated",
-                    "created",
-                    "timestamp",
-                    "time");
-    private static final List<String> SOURCE =
-            List.of(
-                    "source",
-                    "publisher",
-                    "newspaper",
-                    "publication",
-                    "outlet",
-                    "site",
-                    "sitename",
-                    "domain");
-    private static final List<String> SECTION =
-            List.of("section", "sectionname", "articlesection", "category", "categories", "desk");
-    private static final List<String> URL =
-            List.of("url", "link", "weburl", "canonicalurl", "permalink", "href", "guid");
-    private static final List<String> LANGUAGE =
-            List.of("language", "lang", "inlanguage", "languagecode", "locale");
-    private static final List<String> CAPTIONS = List.of("captions", "caption", "imagecaption");
 
     /** Where programs put the fields that they do not put into the object itself. */
     private static final Set<String> WITHIN =
@@ -108,10 +36,10 @@ final class NamedFields implements Shape {
     @Override
     public boolean knows(JsonNode object) {
         Members members = members(object);
-        return members.text(BODY) != null
-                && (members.text(HEADLINE) != null
-                        || !members.any(PUBLISHED).isMissingNode()
-                        || members.text(URL) != null);
+        return members.text(FieldNames.BODY) != null
+                && (members.text(FieldNames.HEADLINE) != null
+                        || !members.any(FieldNames.PUBLISHED).isMissingNode()
+                        || members.text(FieldNames.URL) != null);
     }
 
     @Override
@@ -122,21 +50,21 @@ final class NamedFields implements Shape {
             throw noText(members);
         }
         DraftBuilder draft = new DraftBuilder();
-        String headline = members.plain(HEADLINE);
+        String headline = members.plain(FieldNames.HEADLINE);
         draft.headline(headline)
-                .standfirst(members.plain(STANDFIRST))
-                .source(members.plain(SOURCE))
-                .section(members.plain(SECTION))
-                .language(members.text(LANGUAGE));
-        for (String name : URL) {
+                .standfirst(members.plain(FieldNames.STANDFIRST))
+                .source(members.plain(FieldNames.SOURCE))
+                .section(members.plain(FieldNames.SECTION))
+                .language(members.text(FieldNames.LANGUAGE));
+        for (String name : FieldNames.URL) {
             draft.url(members.text(name));
         }
-        authors(draft, members.names(AUTHORS));
+        authors(draft, members.names(FieldNames.AUTHORS));
         draft.byline(members.plain("byline"));
-        for (String name : PUBLISHED) {
+        for (String name : FieldNames.PUBLISHED) {
             published(draft, members.any(name), members.written(name));
         }
-        Members.namesIn(members.any(CAPTIONS)).forEach(draft::caption);
+        Members.namesIn(members.any(FieldNames.CAPTIONS)).forEach(draft::caption);
         Body.into(draft, body, headline, DraftBuilder.NAMED);
         Draft read = draft.build();
         Findings told = FindingsReader.told(object, read.body());
@@ -155,7 +83,7 @@ final class NamedFields implements Shape {
 
     /** The text; a list of texts is one of paragraphs. */
     private static @Nullable String body(Members members) {
-        for (String name : BODY) {
+        for (String name : FieldNames.BODY) {
             JsonNode node = members.any(name);
             List<String> paragraphs =
                     node.isArray() ? node.valueStream().map(Members::text).toList() : List.of();
@@ -171,7 +99,7 @@ final class NamedFields implements Shape {
     }
 
     private static UnreadableFile noText(Members members) {
-        JsonNode node = members.any(BODY);
+        JsonNode node = members.any(FieldNames.BODY);
         String wrong =
                 node.isMissingNode()
                         ? "has no text"

@@ -1,9 +1,7 @@
 package org.cuttings.ingest.markup;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,15 +43,7 @@ final class Cutter implements Closeable {
      * @param names the elements that are articles, without prefix
      */
     static Cutter of(Upload upload, Set<String> names) throws IOException {
-        return new Cutter(narrow(upload), names);
-    }
-
-    /** The file in a charset in which the letters of tags are single bytes. */
-    private static InputStream narrow(Upload upload) throws IOException {
-        return Decoder.isUtf16(upload.start())
-                ? new ByteArrayInputStream(
-                        Decoder.decode(upload.bytes(), upload.mediaType()).getBytes(UTF_8))
-                : upload.open();
+        return new Cutter(Decoder.narrow(upload), names);
     }
 
     /**

@@ -7,6 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,6 +19,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cuttings.ingest.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +88,21 @@ public final class Decoder {
     }
 
     /** Whether each letter of the text takes two bytes. */
-    public static boolean isUtf16(byte[] start) {
-        return utf16(start) != null;
+    private static boolean isUtf16(byte[] start) {
+        Charset marked = byteOrderMark(start);
+        return marked != null ? !marked.equals(UTF_8) : utf16(start) != null;
+    }
+
+    /**
+     * The file in a charset in which the ASCII letters are single bytes, so that its parts can be
+     * found before its charset is known. UTF-16 becomes UTF-8, everything else stays as it is.
+     *
+     * @throws org.cuttings.ingest.UnreadableFile if it is too much UTF-16 to be held in memory
+     */
+    public static InputStream narrow(Upload file) throws IOException {
+        return isUtf16(file.start())
+                ? new ByteArrayInputStream(decode(file.bytes(), file.mediaType()).getBytes(UTF_8))
+                : file.open();
     }
 
     private static boolean startsWithAny(byte[] start, String... signatures) {
