@@ -3,7 +3,7 @@ package org.cuttings.ingest;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 
 /** Recognises files in every format that the archive reads, without the rest of the archive. */
 public final class AllFormats {
@@ -15,7 +15,15 @@ public final class AllFormats {
         GenericApplicationContext formats =
                 new GenericApplicationContext(new DefaultListableBeanFactory());
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(formats, false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Format.class));
+        // The formats and what they need; importing, beside them, needs the whole archive.
+        String importing = AllFormats.class.getPackageName() + ".";
+        scanner.addIncludeFilter(
+                (type, types) ->
+                        type.getAnnotationMetadata().hasAnnotation(Component.class.getName())
+                                && type.getClassMetadata()
+                                        .getClassName()
+                                        .substring(importing.length())
+                                        .contains("."));
         scanner.scan(AllFormats.class.getPackageName());
         formats.refresh();
         return new Recogniser(formats.getBeanProvider(Format.class).orderedStream().toList());
