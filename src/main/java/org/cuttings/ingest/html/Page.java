@@ -47,7 +47,10 @@ final class Page {
         Set<String> captions = captions();
         Clutter.remove(page);
         MainText main = new MainText(page, headline.text(), standfirst);
-        String body = Normalizer.normalize(main.text(), Normalizer.Form.NFC);
+        StatedText stated = StatedText.beyond(main.text(), data);
+        String body =
+                Normalizer.normalize(
+                        stated == null ? main.text() : stated.text(), Normalizer.Form.NFC);
         if (body.isEmpty()) {
             throw new UnreadableFile(
                     Reason.NO_TEXT,
@@ -55,7 +58,11 @@ final class Page {
                             + " paste its text");
         }
         captions.addAll(main.captions());
-        evidence.put(Field.BODY, new Evidence(Origin.MARKUP, 0.8));
+        evidence.put(
+                Field.BODY,
+                stated == null
+                        ? new Evidence(Origin.MARKUP, 0.8)
+                        : new Evidence(Origin.METADATA, stated.confidence()));
         if (headline.text() != null) {
             evidence.put(Field.HEADLINE, headline.evidence());
         }

@@ -71,6 +71,11 @@ final class PageMetadata {
         return null;
     }
 
+    /** Whether the page says that it is an article, rather than a site or a list of articles. */
+    boolean isArticle() {
+        return !articles.isEmpty() || "article".equalsIgnoreCase(meta("og:type"));
+    }
+
     List<String> metaAll(String name) {
         return metas.getOrDefault(name, List.of());
     }
