@@ -152,7 +152,7 @@ final class PageMetadata {
         try {
             walk(JSON.readTree(json));
         } catch (JacksonException e) {
-            articles.addAll(BrokenData.readable(json));
+            articles.addAll(BrokenJson.readable(json));
         }
     }
 

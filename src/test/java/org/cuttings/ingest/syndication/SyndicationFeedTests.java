@@ -27,7 +27,7 @@ class SyndicationFeedTests {
         assertThat(draft.authors()).containsExactly("Mira Holt", "Jonas Ek");
         assertThat(draft.source()).isEqualTo("The Lindmark Courier");
         assertThat(draft.section()).isEqualTo("Region");
-        assertThat(draft.language()).isEqualTo("en-gb");
+        assertThat(draft.language()).isEqualTo("en-GB");
         assertThat(draft.published()).isEqualTo(Published.parse("2019-03-15T00:30:00+01:00"));
         assertThat(draft.standfirst()).isEqualTo("The boat will sail every night from May on.");
         assertThat(draft.captions())

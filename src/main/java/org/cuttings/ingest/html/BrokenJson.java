@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads what can be read of an article's JSON-LD that is no JSON, as when a quotation mark in a
  * text ends it too early.
  */
-final class BrokenData {
+final class BrokenJson {
 
     private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.){1,300})\"";
     private static final Pattern ARTICLE =
@@ -23,7 +23,7 @@ final class BrokenData {
                     "\"author\"\\s*:\\s*\\[?\\s*\\{\\s*\"@type\"\\s*:\\s*\"Person\"\\s*,[^{}]{0,300}?\"name\"\\s*:\\s*"
                             + TEXT);
 
-    private BrokenData() {}
+    private BrokenJson() {}
 
     /** The article, with its dates and its author; empty if the text is of no article. */
     static List<JsonNode> readable(String json) {
