@@ -119,7 +119,7 @@ class ImportApi {
     }
 
     private ImportJson state(ImportJob job) {
-        return ImportJson.of(job, imports.counts(job));
+        return ImportJson.of(job, imports.counts(job), imports.progress(job));
     }
 
     private static List<Upload> uploads(@Nullable List<MultipartFile> files) throws IOException {

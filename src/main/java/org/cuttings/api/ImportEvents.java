@@ -80,7 +80,7 @@ class ImportEvents {
         void tell() {
             try {
                 ImportJob job = imports.get(importKey);
-                ImportJson now = ImportJson.of(job, imports.counts(job));
+                ImportJson now = ImportJson.of(job, imports.counts(job), imports.progress(job));
                 boolean finished = job.finishedAt() != null;
                 if (finished || !now.equals(told)) {
                     send(SseEmitter.event().name(finished ? "finished" : "progress").data(now));

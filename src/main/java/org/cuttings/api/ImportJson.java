@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state running, finished or cancelled
  * @param counts how many files or articles are in each state
- * @param progress the part that has been read, 0 to 1
+ * @param total how many articles have been found so far, and places without one
+ * @param progress the part of the files that has been read to their end, 0 to 1
  */
 record ImportJson(
         String id,
@@ -60,7 +61,7 @@ record ImportJson(
     /** Why an item was not imported, for programs and for people. */
     record ReasonJson(String code, String text) {}
 
-    static ImportJson of(ImportJob job, Map<ImportItem.State, Long> counts) {
+    static ImportJson of(ImportJob job, Map<ImportItem.State, Long> counts, double progress) {
         Map<String, Long> named = new LinkedHashMap<>();
         long total = 0;
         for (ImportItem.State state : ImportItem.State.values()) {
@@ -68,7 +69,6 @@ record ImportJson(
             named.put(ArticleJson.lower(state), count);
             total += count;
         }
-        long pending = counts.getOrDefault(ImportItem.State.PENDING, 0L);
         return new ImportJson(
                 job.key(),
                 job.cancelled() ? "cancelled" : job.finishedAt() == null ? "running" : "finished",
@@ -77,7 +77,7 @@ record ImportJson(
                 job.finishedAt() == null ? null : ArticleJson.time(job.finishedAt()),
                 total,
                 named,
-                total == 0 ? 1 : (double) (total - pending) / total,
+                job.finishedAt() == null ? progress : 1,
                 ImportApi.PATH + "/" + job.key() + "/items");
     }
 }

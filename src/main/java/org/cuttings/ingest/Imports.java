@@ -121,6 +121,22 @@ public class Imports {
         return counts;
     }
 
+    /** The part of an import's files that has been read to their end, 0 to 1; 1 for no files. */
+    @Transactional(readOnly = true)
+    public double progress(ImportJob job) {
+        Object[] files =
+                entities.createQuery(
+                                """
+                                select count(*), count(case when fileRead then 1 end) from ImportItem
+                                where jobId = :job and fileId is null
+                                """,
+                                Object[].class)
+                        .setParameter("job", job.id())
+                        .getSingleResult();
+        long all = (Long) files[0];
+        return all == 0 ? 1 : (double) (Long) files[1] / all;
+    }
+
     /**
      * Keeps the uploads on disk; they are read later. Once this returns nothing of them can be
      * lost.

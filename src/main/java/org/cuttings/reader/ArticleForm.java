@@ -89,7 +89,13 @@ record ArticleForm(
         } else if (draft.dates().size() > 1) {
             doubts.put("published", "check.dates");
         }
-        origins(draft).keySet().forEach(field -> doubts.putIfAbsent(field, "check.doubt"));
+        origins(draft)
+                .keySet()
+                .forEach(
+                        field ->
+                                doubts.putIfAbsent(
+                                        field,
+                                        field.equals("body") ? "check.beginning" : "check.doubt"));
         if (quotes.stream().anyMatch(Said::doubtful)) {
             doubts.put("quotes", "check.quotes");
         }
