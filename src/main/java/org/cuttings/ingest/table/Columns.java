@@ -21,6 +21,7 @@ record Columns(char delimiter, List<String> names) {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_:. #/()-]{0,40}");
+    private static final int LONGEST_NAME = 80;
     private static final int ROWS_TO_BELIEVE = 2;
 
     Columns {
@@ -38,7 +39,9 @@ record Columns(char delimiter, List<String> names) {
 
     /** Whether these are the columns of articles. */
     boolean areOfArticles() {
-        return known() >= 2 && index(FieldNames.BODY) >= 0;
+        return known() >= 2
+                && index(FieldNames.BODY) >= 0
+                && names.stream().allMatch(name -> name.length() <= LONGEST_NAME);
     }
 
     /**

@@ -50,7 +50,10 @@ public class Table implements Format {
                         .lines()
                         .dropWhile(line -> line.matches(DELIMITER_TOLD))
                         .toList();
-        Columns columns = lines.isEmpty() ? null : Columns.of(lines.get(0));
+        if (lines.isEmpty() || lines.get(0).stripLeading().startsWith("<")) {
+            return false; // a page, and what looks like columns is code in it
+        }
+        Columns columns = Columns.of(lines.get(0));
         return columns != null
                 && (columns.areOfArticles() || columns.areOfATable(String.join("\n", lines)));
     }

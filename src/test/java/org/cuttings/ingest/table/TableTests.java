@@ -183,4 +183,12 @@ class TableTests {
             return length;
         }
     }
+
+    @Test
+    void aPageInOneLineIsNoTableWhateverItsCodeNames() {
+        String page =
+                "<html><head><script>var a={x:1, title, b, body, url}</script></head>"
+                        + "<body><p>The ferry stays.</p></body></html>\n";
+        assertThat(format.knows(page.getBytes(UTF_8))).isFalse();
+    }
 }
