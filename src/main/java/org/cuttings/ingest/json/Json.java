@@ -31,6 +31,9 @@ public class Json implements Format {
 
     @Override
     public boolean knows(byte[] start) {
+        if (!Utf8.startsWithAny(start, "{[")) {
+            return false;
+        }
         String text = Utf8.start(start);
         return OBJECT.matcher(text).lookingAt()
                 || LIST.matcher(text).lookingAt()

@@ -36,8 +36,7 @@ public class JsonFeed implements Format {
 
     @Override
     public boolean knows(byte[] start) {
-        String text = Utf8.start(start);
-        return text.startsWith("{") && VERSION.matcher(text).find();
+        return Utf8.startsWithAny(start, "{") && VERSION.matcher(Utf8.start(start)).find();
     }
 
     @Override

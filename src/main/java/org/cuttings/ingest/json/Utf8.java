@@ -45,6 +45,15 @@ final class Utf8 extends InputStream {
         return in;
     }
 
+    /** Whether the first sign of a file is one of these. */
+    static boolean startsWithAny(byte[] start, String signs) {
+        int at = 0;
+        while (at < start.length && start[at] <= ' ') {
+            at++; // white space, a byte order mark, the zeros of UTF-16 and a record's mark
+        }
+        return at < start.length && signs.indexOf(start[at]) >= 0;
+    }
+
     /** The first characters of a file, as far as they are ASCII. */
     static String start(byte[] start) {
         // UTF-16 has a zero beside every sign of JSON.

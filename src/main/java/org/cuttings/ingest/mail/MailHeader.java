@@ -2,6 +2,7 @@ package org.cuttings.ingest.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,17 +31,22 @@ final class MailHeader {
      * write them.
      */
     static boolean starts(byte[] bytes, int from) {
-        String[] lines =
-                new String(bytes, from, bytes.length - from, ISO_8859_1).split("\r?\n|\r", -1);
+        String text = new String(bytes, from, bytes.length - from, ISO_8859_1);
+        boolean whole = text.endsWith("\n") || text.endsWith("\r");
         boolean byProgram = false;
         int named = 0;
-        for (int i = 0; i < lines.length && !lines[i].isEmpty(); i++) {
-            boolean cut = i == lines.length - 1;
-            boolean goesOn = i > 0 && (lines[i].charAt(0) == ' ' || lines[i].charAt(0) == '\t');
-            if (!goesOn && !cut && !FIELD.matcher(lines[i]).matches()) {
+        boolean first = true;
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); first = false) {
+            String line = lines.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            boolean cut = !whole && !lines.hasNext();
+            boolean goesOn = !first && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+            if (!goesOn && !cut && !FIELD.matcher(line).matches()) {
                 return false;
             }
-            String field = lines[i].toLowerCase(Locale.ROOT);
+            String field = line.toLowerCase(Locale.ROOT);
             byProgram |= BY_PROGRAM.matcher(field).matches() || DATE.matcher(field).matches();
             named += NAMED.matcher(field).matches() ? 1 : 0;
         }

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Root(String name, String start) {
 
+    private static final int LONGEST_PROLOG = 16 * 1024;
+
     /** The root of the file that starts with these bytes; null if it does not start with one. */
     public static @Nullable Root of(byte[] start) {
         // UTF-16 has a zero beside every letter of a tag.
-        String text = new String(start, ISO_8859_1).replace("\0", "");
+        String text =
+                new String(start, 0, Math.min(start.length, LONGEST_PROLOG), ISO_8859_1)
+                        .replace("\0", "");
         byte[] narrow = text.getBytes(ISO_8859_1);
-        Clipping before = new Clipping(start.length);
+        Clipping before = new Clipping(narrow.length);
         try (Tags tags = new Tags(new ByteArrayInputStream(narrow))) {
             Tags.Tag first = tags.next(before);
             if (first == null || !first.opens() || !isProlog(before.toString(ISO_8859_1))) {
