@@ -10,15 +10,11 @@ import org.cuttings.language.Annotator;
 import org.cuttings.language.LanguageDetector;
 import org.cuttings.language.Prose;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Recognises articles and reads them; stores nothing. */
 @Component
 public class Extractor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
 
     private final Recogniser recogniser;
     private final LanguageDetector languages;
@@ -63,14 +59,6 @@ public class Extractor {
             return new Outcome(label, read(piece.draft()), null);
         } catch (UnreadableFile e) {
             return new Outcome(label, null, e);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{} could not be read", label, e);
-            return new Outcome(
-                    label,
-                    null,
-                    new UnreadableFile(
-                            UnreadableFile.Reason.BROKEN,
-                            "The archive could not read this file; its log tells why"));
         }
     }
 

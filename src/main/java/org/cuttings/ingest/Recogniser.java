@@ -52,6 +52,10 @@ public class Recogniser {
             } catch (IOException | UncheckedIOException e) {
                 LOG.debug("{} breaks off", original.label(), e);
                 throw broken();
+            } catch (UnreadableFile e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                throw unforeseen(original, e);
             }
         }
     }
@@ -70,6 +74,8 @@ public class Recogniser {
             reader.file(upload);
         } catch (Enough e) {
             // as the receiver wished
+        } catch (Thrown e) {
+            throw e.byReceiver;
         }
     }
 
@@ -92,6 +98,15 @@ public class Recogniser {
                 Reason.BROKEN, "The file ends or breaks off in the middle; send it whole");
     }
 
+    private static UnreadableFile unforeseen(Upload file, Throwable why) {
+        LOG.error("{} could not be read", file.label(), why);
+        return new UnreadableFile(
+                Reason.INTERNAL,
+                "The archive could not read this. The file is kept; the log has the reason under \""
+                        + file.label()
+                        + "\"");
+    }
+
     /** Reads one file with all files in it. */
     private final class Reader implements Found {
 
@@ -107,7 +122,13 @@ public class Recogniser {
 
         @Override
         public void article(Upload original, Reading reading) {
-            if (!receiver.take(new Piece(pieces++, original, reading))) {
+            boolean goesOn;
+            try {
+                goesOn = receiver.take(new Piece(pieces++, original, reading));
+            } catch (RuntimeException e) {
+                throw new Thrown(e);
+            }
+            if (!goesOn) {
                 throw new Enough();
             }
         }
@@ -130,6 +151,10 @@ public class Recogniser {
             } catch (IOException | UncheckedIOException e) {
                 LOG.debug("{} breaks off", within.label(), e);
                 failed(within, broken());
+            } catch (Enough | Thrown e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                failed(within, unforeseen(within, e));
             } finally {
                 depth--;
             }
@@ -182,6 +207,19 @@ public class Recogniser {
 
         Enough() {
             super("Enough", null, false, false);
+        }
+    }
+
+    /** Carries what the receiver threw past the formats, which have nothing to do with it. */
+    private static final class Thrown extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RuntimeException byReceiver;
+
+        Thrown(RuntimeException byReceiver) {
+            super(byReceiver);
+            this.byReceiver = byReceiver;
         }
     }
 }

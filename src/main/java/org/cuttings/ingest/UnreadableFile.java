@@ -12,7 +12,9 @@ public class UnreadableFile extends RuntimeException {
         UNKNOWN_FORMAT,
         BROKEN,
         TOO_LARGE,
-        ENCRYPTED
+        ENCRYPTED,
+        /** A mistake of the archive's own. */
+        INTERNAL
     }
 
     private final Reason reason;

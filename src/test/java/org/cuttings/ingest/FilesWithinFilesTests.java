@@ -2,6 +2,7 @@ package org.cuttings.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FilesWithinFilesTests {
 
     private final Recogniser recogniser =
-            new Recogniser(List.of(new Endless(), new Box(), new Note()));
+            new Recogniser(List.of(new Endless(), new Mistaken(), new Box(), new Note()));
 
     @Test
     void theArticlesOfAllFilesWithinComeInTheirOrder() {
@@ -64,6 +65,27 @@ class FilesWithinFilesTests {
     void whatUnpacksWithoutEndIsRefusedOnceAndNothingAfterItIsRead() {
         assertThat(outcomes("box\nnote a\nendless\nnote b\n"))
                 .containsExactly("0 box › 1: note a", "1 box: " + Reason.TOO_LARGE);
+    }
+
+    @Test
+    void whatNobodyForesawHarmsNothingElse() {
+        assertThat(outcomes("box\nnote a\nmistake\nnote bad\nnote b\n"))
+                .containsExactly(
+                        "0 box › 1: note a",
+                        "1 box › 2: " + Reason.INTERNAL,
+                        "2 box › 3: " + Reason.INTERNAL,
+                        "3 box › 4: note b");
+    }
+
+    @Test
+    void whatTheReceiverThrowsComesBackToIt() {
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(
+                        () ->
+                                recogniser.recognise(
+                                        upload("box\nnote a\nnote bad\n"),
+                                        piece -> !piece.draft().body().isEmpty()))
+                .withMessageContaining("box › 2");
     }
 
     private List<String> outcomes(String text) {
@@ -127,7 +149,27 @@ class FilesWithinFilesTests {
         public void read(Upload upload, Found found) {
             found.article(
                     upload,
-                    () -> new DraftBuilder().body(new String(upload.bytes(), UTF_8)).build());
+                    () -> {
+                        String text = new String(upload.bytes(), UTF_8);
+                        if (text.equals("note bad")) {
+                            throw new ArithmeticException("An article's own mistake");
+                        }
+                        return new DraftBuilder().body(text).build();
+                    });
+        }
+    }
+
+    /** A format with a mistake in it. */
+    private static final class Mistaken implements Format {
+
+        @Override
+        public boolean knows(byte[] start) {
+            return startsWith(start, "mistake");
+        }
+
+        @Override
+        public void read(Upload upload, Found found) {
+            throw new ArithmeticException("A format's mistake");
         }
     }
 

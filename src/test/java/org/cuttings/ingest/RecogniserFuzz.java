@@ -40,6 +40,7 @@ public final class RecogniserFuzz {
         try {
             draft = piece.draft();
         } catch (UnreadableFile e) {
+            hold(e.reason() != UnreadableFile.Reason.INTERNAL, "nothing is unforeseen");
             String why = String.valueOf(e.getMessage());
             hold(!why.isBlank() && why.length() < 2_000, "a reason is told in words: " + why);
             return;
