@@ -173,11 +173,15 @@ class StartTests {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             // by the handle, which keeps the output readable to its end
             process.toHandle().destroy();
             process.inputReader().transferTo(Writer.nullWriter());
-            process.waitFor();
+            try {
+                process.waitFor();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

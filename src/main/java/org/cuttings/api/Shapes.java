@@ -21,6 +21,7 @@ import org.cuttings.article.WebAddress;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Shapes of JSON that no record has, and the examples of all. */
+@SuppressWarnings("unchecked") // the describing library names its schemas without their types
 final class Shapes {
 
     static final String PROBLEM = "Problem";

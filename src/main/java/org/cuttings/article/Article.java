@@ -74,6 +74,7 @@ public class Article {
     @Column(name = "original_sha256")
     private String sha256;
 
+    @SuppressWarnings("UnusedVariable") // queries read it
     private @Nullable String fingerprint;
 
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)

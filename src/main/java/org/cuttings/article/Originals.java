@@ -128,6 +128,7 @@ public class Originals {
                 .orElseThrow(() -> new ArticleNotFound("original", sha256));
     }
 
+    @SuppressWarnings("JdkObsolete") // a SequenceInputStream takes nothing else
     private InputStream open(String sha256) throws IOException {
         int parts =
                 jdbc.sql("select count(*) from original_part where sha256 = ?")

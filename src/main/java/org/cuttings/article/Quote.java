@@ -37,6 +37,7 @@ public class Quote {
     private String text;
 
     /** What the text is found by; null where it was stored by an older release. */
+    @SuppressWarnings("UnusedVariable") // queries read it
     private @Nullable String words;
 
     @Enumerated(EnumType.STRING)

@@ -55,8 +55,12 @@ class FileKeeper implements SmartLifecycle {
                                 named.setDaemon(true);
                                 return named;
                             });
-            started.scheduleWithFixedDelay(
-                    () -> keep(store.get()), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            var unused =
+                    started.scheduleWithFixedDelay(
+                            () -> keep(store.get()),
+                            PAUSE_MILLIS,
+                            PAUSE_MILLIS,
+                            TimeUnit.MILLISECONDS);
             thread = started;
         }
     }

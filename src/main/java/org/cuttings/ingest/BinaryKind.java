@@ -19,7 +19,7 @@ final class BinaryKind {
                     new Signature(0, "\u001f\u008b", "a gzip archive"),
                     new Signature(0, "BZh", "a bzip2 archive"),
                     new Signature(0, "\u00fd7zXZ\0", "an xz archive"),
-                    new Signature(0, "7z\u00bc\u00af\u0027\u001c", "a 7-Zip archive"),
+                    new Signature(0, "7z\u00bc\u00af'\u001c", "a 7-Zip archive"),
                     new Signature(0, "Rar!\u001a\7", "a RAR archive"),
                     new Signature(257, "ustar", "a tar archive"),
                     new Signature(0, "\u00d0\u00cf\u0011\u00e0", "an old Office document"),

@@ -36,7 +36,9 @@ class ArchiveSize {
             count();
         } else if (System.nanoTime() - last.at() > FRESH_NANOS
                 && counting.compareAndSet(false, true)) {
-            CompletableFuture.runAsync(this::count).whenComplete((v, e) -> counting.set(false));
+            var unused =
+                    CompletableFuture.runAsync(this::count)
+                            .whenComplete((v, e) -> counting.set(false));
         }
         return counted;
     }

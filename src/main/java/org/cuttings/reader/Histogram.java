@@ -183,8 +183,8 @@ record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
 
     private static Brush brush(Period first, int size, Period from, Period to) {
         double width = WIDTH / size;
-        double left = Math.max(0, Math.min(size, first.until(from)));
-        double right = Math.max(left, Math.min(size, first.until(to) + 1));
+        double left = (double) Math.max(0, Math.min(size, first.until(from)));
+        double right = Math.max(left, (double) Math.min(size, first.until(to) + 1));
         return new Brush(round(left * width), round(right * width));
     }
 

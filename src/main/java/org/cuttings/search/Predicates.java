@@ -172,7 +172,7 @@ final class Predicates {
                     case "after" -> Range.greaterThan(period.last());
                     default -> Range.between(period.first(), period.last());
                 };
-        return f.range().field(Field.PUBLISHED).range(range).toPredicate();
+        return f.range().field(Field.PUBLISHED).within(range).toPredicate();
     }
 
     private void dates(BooleanPredicateClausesStep<?, ?> all, Query query) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.CuttingsApplication;
@@ -40,7 +41,7 @@ class RoundTripTests {
     @Test
     void anExportComesBackWithoutLoss() throws Exception {
         String exported;
-        TreeMap<String, JsonNode> before;
+        Map<String, JsonNode> before;
         try (Archive archive = new Archive(folder.resolve("one"))) {
             for (String line : java.nio.file.Files.readAllLines(MADE)) {
                 archive.add(line);
@@ -57,7 +58,7 @@ class RoundTripTests {
         try (Archive archive = new Archive(folder.resolve("two"))) {
             archive.imports(new FileSystemResource(file));
 
-            TreeMap<String, JsonNode> after = articles(archive.export(8));
+            Map<String, JsonNode> after = articles(archive.export(8));
             assertThat(after.keySet()).isEqualTo(before.keySet());
             before.forEach(
                     (headline, article) ->
@@ -67,8 +68,8 @@ class RoundTripTests {
         }
     }
 
-    private static TreeMap<String, JsonNode> articles(String ndjson) {
-        TreeMap<String, JsonNode> articles = new TreeMap<>();
+    private static Map<String, JsonNode> articles(String ndjson) {
+        Map<String, JsonNode> articles = new TreeMap<>();
         for (String line : ndjson.lines().toList()) {
             JsonNode article = JSON.readTree(line);
             forget(article);

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ class FeedTests {
     void keepTwoArticles() {
         if (articles.count() == 0) {
             add(OLD, "The kiln's fire was lit.\n\nIt burns 5 < 6 days.", LocalDate.of(2019, 5, 4));
-            add(FRESH, "Twelve thousand bricks left Vessby.", LocalDate.now());
+            add(FRESH, "Twelve thousand bricks left Vessby.", LocalDate.now(ZoneOffset.UTC));
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> search.find(Query.of("Vessby")).total() == 2);

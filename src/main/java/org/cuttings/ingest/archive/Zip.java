@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
+import org.apache.commons.io.input.ChecksumInputStream;
 import org.cuttings.ingest.Format;
 import org.cuttings.ingest.Found;
 import org.cuttings.ingest.UnreadableFile;
@@ -90,8 +90,12 @@ class Zip implements Format {
 
     private static InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         check(entry, zip.canReadEntryData(entry));
-        return new ChecksumVerifyingInputStream(
-                new CRC32(), zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+        return ChecksumInputStream.builder()
+                .setInputStream(zip.getInputStream(entry))
+                .setChecksum(new CRC32())
+                .setExpectedChecksumValue(entry.getCrc())
+                .setCountThreshold(entry.getSize())
+                .get();
     }
 
     private static void check(ZipArchiveEntry entry, boolean readable) {

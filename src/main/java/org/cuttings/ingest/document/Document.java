@@ -55,7 +55,7 @@ record Document(
         out.writeBoolean(printedPage);
         out.writeInt(blocks.size());
         for (Block block : blocks) {
-            out.writeByte(block.style().ordinal());
+            out.writeUTF(block.style().name());
             writeText(out, block.text());
         }
     }
@@ -68,7 +68,7 @@ record Document(
         int count = in.readInt();
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Style style = Style.values()[in.readUnsignedByte()];
+            Style style = Style.valueOf(in.readUTF());
             String text = readText(in);
             blocks.add(new Block(style, text == null ? "" : text));
         }

@@ -138,7 +138,8 @@ class Forks implements DisposableBean {
             warm.push(fork);
             used = System.nanoTime();
         }
-        clock.schedule(this::endIdle, limits.idle().toMillis() + 1, TimeUnit.MILLISECONDS);
+        var unused =
+                clock.schedule(this::endIdle, limits.idle().toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void endIdle() {

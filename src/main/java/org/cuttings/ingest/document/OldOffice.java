@@ -44,6 +44,7 @@ final class OldOffice {
         }
     }
 
+    @SuppressWarnings("deprecation") // nothing else reads Word 6 by its paragraphs
     private static Document read(DirectoryNode root) throws IOException {
         Prose prose = new Prose();
         try (HWPFDocument word = new HWPFDocument(root)) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice the same for the parts of which a reader sees only one; empty where there is no
  *     choice
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Part(
         String mediaType, Parameters type, Parameters disposition, String choice, byte[] bytes) {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes a file of its own
  * @param cutOff whether it is larger than an article may be, so that its end is missing
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Piece(String name, byte[] bytes, boolean cutOff) {
 
     /** Deeper markup is flattened. */

@@ -180,7 +180,7 @@ public final class Decoder {
                     return charset;
                 }
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                continue;
+                // the next declaration may name a charset that there is
             }
         }
         return null;

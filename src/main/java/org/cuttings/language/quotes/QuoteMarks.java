@@ -64,7 +64,6 @@ final class QuoteMarks {
             }
         }
         Mark carriedOver = open;
-        int start = from;
         boolean continues = false;
         if (carriedOver != null) {
             Mark first = marks.isEmpty() ? null : marks.get(0);

@@ -40,7 +40,7 @@ final class SpeakerFinder {
         Text text = scene.text();
         int opening = text.tokenAt(quote.outerStart());
         int next = text.tokenAt(quote.outerEnd());
-        Attribution after = quote.isClosed() ? after(quote, opening, next) : Attribution.NONE;
+        Attribution after = quote.isClosed() ? after(opening, next) : Attribution.NONE;
         Attribution before = before(opening);
         if (partial) {
             Attribution chosen = before.subject() != null ? before : after;
@@ -73,7 +73,7 @@ final class SpeakerFinder {
         return scene.text();
     }
 
-    private Attribution after(Quoted quote, int opening, int next) {
+    private Attribution after(int opening, int next) {
         Text text = scene.text();
         if (next >= text.size()
                 || next == 0

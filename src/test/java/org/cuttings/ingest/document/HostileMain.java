@@ -21,7 +21,7 @@ public final class HostileMain {
             }
         } else if (how.contains("eat")) {
             List<byte[]> eaten = new ArrayList<>();
-            while (!Thread.interrupted()) {
+            while (eaten.size() < Integer.MAX_VALUE) {
                 eaten.add(new byte[1 << 20]);
             }
         }

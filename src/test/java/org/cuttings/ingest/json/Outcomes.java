@@ -23,6 +23,7 @@ final class Outcomes implements Found {
     private final List<Outcome> outcomes = new ArrayList<>();
 
     /** An article or why there is none. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Outcome(
             String label,
             byte[] original,

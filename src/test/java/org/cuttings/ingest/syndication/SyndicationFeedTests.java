@@ -36,9 +36,15 @@ class SyndicationFeedTests {
                         "The mole at dusk (Ada Berg)");
         assertThat(draft.body())
                 .isEqualTo(
-                        "The night ferry to Tarvik will not be given up, the company said.\n\n"
-                                + "“People need this boat,” said its captain, Olle Sand.\n\n"
-                                + "Fares stay.\n\nCrews grow.");
+                        """
+                        The night ferry to Tarvik will not be given up, the company said.
+
+                        “People need this boat,” said its captain, Olle Sand.
+
+                        Fares stay.
+
+                        Crews grow.\
+                        """);
         assertThat(doubtful(draft)).isFalse();
     }
 

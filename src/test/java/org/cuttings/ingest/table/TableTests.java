@@ -99,8 +99,14 @@ class TableTests {
         List<Taken> taken =
                 Taken.from(
                         format,
-                        "title,text\nOne,It is read.\nTwo,\nThree,Ice, wind, and snow\n,,,\n"
-                                + "Five,It is \"read\" too.\n");
+                        """
+                        title,text
+                        One,It is read.
+                        Two,
+                        Three,Ice, wind, and snow
+                        ,,,
+                        Five,It is "read" too.
+                        """);
         assertThat(taken).hasSize(4);
         assertThat(taken.get(0).article().headline()).isEqualTo("One");
         assertThat(taken.get(1).refusal()).startsWith("NO_TEXT").contains("Two");
