@@ -22,6 +22,11 @@ public final class FindingsReader {
     private static final int LONGEST_CUE = 200;
     private static final int MOST_MENTIONS = 1_000;
 
+    /** No article has so many quotes or names; a file made to harm may have millions. */
+    private static final int MOST = 5_000;
+
+    private static final int MOST_IN_ALL = 50_000;
+
     private final String body;
     private final CodePoints points;
 
@@ -64,17 +69,26 @@ public final class FindingsReader {
 
     private Findings findings(JsonNode quotes, JsonNode entities) {
         List<Findings.Name> names = new ArrayList<>();
+        int mentioned = 0;
         for (JsonNode entity : entities) {
+            if (names.size() == MOST || mentioned > MOST_IN_ALL) {
+                break;
+            }
             String name = text(entity.path("name"), LONGEST_NAME);
             if (name != null) {
                 List<Span> mentions = mentions(entity.path("mentions"), name);
                 if (!mentions.isEmpty()) {
+                    mentioned += mentions.size();
                     names.add(new Findings.Name(type(entity.path("type")), name, mentions));
                 }
             }
         }
         List<Findings.Said> said = new ArrayList<>();
+        int looked = 0;
         for (JsonNode quote : quotes) {
+            if (said.size() == MOST || looked++ == 2 * MOST) {
+                break;
+            }
             Span span = span(quote, Integer.MAX_VALUE);
             if (span != null) {
                 said.add(said(quote, span));

@@ -118,7 +118,10 @@ class ImportWorker {
             if (!reading.stopped) {
                 imports.change(file, first -> first.fileRead(true));
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException e) {
+            // Articles may be behind this one; they are read at the next start.
+            throw e;
+        } catch (StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} of import {} could not be read", file.key(), job.key(), e);
             imports.change(
                     file,
@@ -180,6 +183,9 @@ class ImportWorker {
                     take(item, piece);
                 }
             } catch (UnreadableFile e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return; // the archive is being closed; it is read at the next start
+                }
                 change(
                         item,
                         piece,

@@ -34,12 +34,22 @@ class Tar implements Format {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
                     entry = tar.getNextEntry()) {
-                if (entry.isFile() && members.mayHoldArticles(entry.getName())) {
-                    try (Spool member = new Spool(tar)) {
+                if (isFile(entry) && members.mayHoldArticles(entry.getName())) {
+                    try (Spool member = new Spool(found.unpacked(tar))) {
                         found.file(upload.within(entry.getName(), null, member.source()));
                     }
                 }
             }
         }
+    }
+
+    /** Links and devices have a name and nothing in them. */
+    private static boolean isFile(TarArchiveEntry entry) {
+        return entry.isFile()
+                && !entry.isLink()
+                && !entry.isSymbolicLink()
+                && !entry.isBlockDevice()
+                && !entry.isCharacterDevice()
+                && !entry.isFIFO();
     }
 }

@@ -68,7 +68,18 @@ class Warc implements Format {
             throws IOException {
         if (record instanceof WarcResponse response
                 && response.contentType().base().equals(MediaType.HTTP)) {
-            HttpResponse http = response.http();
+            HttpResponse http;
+            try {
+                http = response.http();
+            } catch (ParsingException e) {
+                Upload place = upload.within(record.target(), null, new byte[0]);
+                found.article(
+                        place,
+                        () -> {
+                            throw new IOException("This response is broken", e);
+                        });
+                return;
+            }
             if (http.status() == 200 && isDocument(http.contentType())) {
                 hand(record, http.contentType(), () -> http.bodyDecoded().stream(), upload, found);
             }

@@ -41,6 +41,7 @@ final class Fork implements AutoCloseable {
     private final DataOutputStream questions;
     private final DataInputStream answers;
     private volatile boolean late;
+    private boolean spoiled;
     private int asked;
 
     /**
@@ -104,7 +105,7 @@ final class Fork implements AutoCloseable {
 
     /** Whether it may be asked again. */
     boolean isGood() {
-        return process.isAlive() && !late && asked < limits.documents();
+        return process.isAlive() && !late && !spoiled && asked < limits.documents();
     }
 
     /**
@@ -120,6 +121,8 @@ final class Fork implements AutoCloseable {
             questions.flush();
             return answer();
         } catch (IOException e) {
+            // what is left of its answer must not be taken for the next one
+            spoiled = true;
             throw failure(e);
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.UnreadableFile.Reason;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,17 @@ enum Kind {
         }
     };
 
+    /** With these begin the archives that Word writes. */
+    private static final List<String> FIRST_MEMBERS =
+            List.of(
+                    "[Content_Types].xml",
+                    "_rels/",
+                    "docProps/",
+                    "customXml/",
+                    "word/",
+                    "xl/",
+                    "ppt/");
+
     private static final String OPEN_DOCUMENT_TYPE = "mimetypeapplication/vnd.oasis.opendocument.";
 
     /** Takes a document apart. */
@@ -76,7 +88,8 @@ enum Kind {
             boolean prose = text.startsWith("text", 30 + OPEN_DOCUMENT_TYPE.length());
             return prose ? OPEN_DOCUMENT : OTHER_OFFICE;
         }
-        if (!text.contains("[Content_Types].xml") && !text.contains("_rels/.rels")) {
+        // a document within an archive has such a name too, but not as the archive's first
+        if (FIRST_MEMBERS.stream().noneMatch(name -> text.startsWith(name, 30))) {
             return null;
         }
         boolean other = text.contains("xl/workbook") || text.contains("ppt/presentation");

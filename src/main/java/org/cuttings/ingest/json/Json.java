@@ -27,7 +27,7 @@ public class Json implements Format {
             Pattern.compile("\\{\\s*(?:\\}|\"(?:[^\"\\\\]|\\\\.){0,200}+\"\\s*:)");
     private static final Pattern LIST =
             Pattern.compile(
-                    "\\[\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[\\]{\"\\d]|\"[^\"]*\"\\s*,\\s*\"|-?[\\d.]+\\s*,\\s*-?\\d|\\]$)");
+                    "\\[\\s*(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[\\]{\"]|-?[\\d.]+\\s*,)|\"[^\"]*\"\\s*,\\s*\"|-?[\\d.]+(?:\\s*,\\s*-?[\\d.]+){1,50}\\s*[,\\]]|\\]$)");
 
     @Override
     public boolean knows(byte[] start) {

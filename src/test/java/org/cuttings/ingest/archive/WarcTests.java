@@ -106,6 +106,22 @@ class WarcTests {
     }
 
     @Test
+    void aResponseThatIsNoneFailsAlone() throws IOException {
+        ByteArrayOutputStream warc = new ByteArrayOutputStream();
+        warc.write(
+                record(
+                        "response",
+                        "https://bay.example/a",
+                        "application/http; msgtype=response",
+                        "garbage, no response\r\n\r\n".getBytes(UTF_8)));
+        warc.write(response(KELP, "200 OK", "text/html", Outcomes.page("Kelp")));
+        assertThat(Outcomes.of("crawl.warc", warc.toByteArray()))
+                .hasSize(2)
+                .contains("crawl.warc › " + KELP + ": Kelp")
+                .anyMatch(line -> line.startsWith("crawl.warc › https://bay.example/a: BROKEN"));
+    }
+
+    @Test
     void anArchiveThatWasCutOffGivesWhatIsThere() throws IOException {
         ByteArrayOutputStream warc = new ByteArrayOutputStream();
         warc.write(response(KELP, "200 OK", "text/html", Outcomes.page("Kelp")));
