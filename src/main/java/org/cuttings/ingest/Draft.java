@@ -50,38 +50,6 @@ public record Draft(
         dates = List.copyOf(dates);
     }
 
-    /** A draft whose names and quotes are to be read. */
-    public Draft(
-            @Nullable String headline,
-            @Nullable String standfirst,
-            @Nullable String byline,
-            List<String> authors,
-            @Nullable String source,
-            @Nullable String section,
-            @Nullable String url,
-            String language,
-            @Nullable Published published,
-            String body,
-            List<String> captions,
-            Map<Field, Evidence> evidence,
-            List<DateFound> dates) {
-        this(
-                headline,
-                standfirst,
-                byline,
-                authors,
-                source,
-                section,
-                url,
-                language,
-                published,
-                body,
-                captions,
-                evidence,
-                dates,
-                null);
-    }
-
     private static final int HEADLINE_FROM_BODY = 100;
 
     /**

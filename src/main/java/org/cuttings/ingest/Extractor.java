@@ -68,7 +68,7 @@ public class Extractor {
         Draft draft =
                 new Draft(
                         null, null, null, List.of(), null, null, null, language, null, body,
-                        List.of(), Map.of(), List.of());
+                        List.of(), Map.of(), List.of(), null);
         return read(draft);
     }
 

@@ -88,7 +88,8 @@ final class Page {
                 body,
                 List.copyOf(captions),
                 evidence,
-                dates.found());
+                dates.found(),
+                null);
     }
 
     private @Nullable String url() {

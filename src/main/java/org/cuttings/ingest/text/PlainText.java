@@ -83,7 +83,8 @@ public class PlainText implements Format {
                 body.text(),
                 captions,
                 evidence(title, header, found),
-                found);
+                found,
+                null);
     }
 
     private static Map<Field, Evidence> evidence(
