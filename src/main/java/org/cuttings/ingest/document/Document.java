@@ -7,6 +7,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.UnreadableFile.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,21 @@ record Document(
 
     boolean isBlank() {
         return blocks.stream().allMatch(block -> block.text().isBlank());
+    }
+
+    /**
+     * @param length characters read so far
+     * @throws UnreadableFile if they are more than a document may have
+     */
+    static void checkLength(long length) {
+        if (length > LONGEST) {
+            throw new UnreadableFile(
+                    Reason.TOO_LARGE,
+                    String.format(
+                            Locale.ROOT,
+                            "This document has more than %,d characters; send one article alone",
+                            LONGEST));
+        }
     }
 
     void write(DataOutput out) throws IOException {

@@ -8,8 +8,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
 
 /** Gathers the lines of a PDF in the order in which its maker wrote them, which is to be read. */
 final class PdfText extends PDFTextStripper {
@@ -90,14 +88,7 @@ final class PdfText extends PDFTextStripper {
                             bold * 2 > letters));
         }
         length += text.length();
-        if (length > Document.LONGEST) {
-            throw new UnreadableFile(
-                    Reason.TOO_LARGE,
-                    String.format(
-                            Locale.ROOT,
-                            "This document has more than %,d characters; send one article alone",
-                            Document.LONGEST));
-        }
+        Document.checkLength(length);
         open.setLength(0);
         right = 0;
         size = 0;

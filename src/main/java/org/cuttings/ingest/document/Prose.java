@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.document.Document.Block;
 import org.cuttings.ingest.document.Document.Style;
 
@@ -28,14 +26,7 @@ final class Prose {
      */
     void add(Style style, String text) {
         length += text.length() + 1;
-        if (length > Document.LONGEST) {
-            throw new UnreadableFile(
-                    Reason.TOO_LARGE,
-                    String.format(
-                            Locale.ROOT,
-                            "This document has more than %,d characters; send one article alone",
-                            Document.LONGEST));
-        }
+        Document.checkLength(length);
         String line = text.replace("\u00ad", "").replaceAll("\\s+", " ").strip();
         if (!line.isEmpty()) {
             place().add(new Block(style, line));
