@@ -176,7 +176,7 @@ final class NameMerger {
             return nearest(exact, mention);
         }
         for (Map.Entry<String, List<Group>> other : bySurname.entrySet()) {
-            if (other.getValue().size() == 1 && Spelling.isVariant(surname, other.getKey())) {
+            if (other.getValue().size() == 1 && Likeness.isVariant(surname, other.getKey())) {
                 return other.getValue().get(0);
             }
         }
