@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(LanguageSettings.class)
 public class Annotator {
 
+    /** Goes up whenever a change of rules or word lists makes it worth reading again. */
+    private static final int RULES = 1;
+
     private final NameTagger tagger;
 
     /** Reads as an archive without settings does. */
@@ -30,6 +33,14 @@ public class Annotator {
                 settings.names() == LanguageSettings.Names.NONE
                         ? NameTagger.byRules()
                         : NameTagger.withModel(settings.namesModel());
+    }
+
+    /**
+     * What reads here, such as "1/opennlp-3f2a9c1b": the state of the rules, and the model. Where
+     * it is another than at the last reading of an article, the article is worth reading again.
+     */
+    public String version() {
+        return RULES + "/" + tagger.version();
     }
 
     /**

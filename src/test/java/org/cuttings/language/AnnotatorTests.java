@@ -71,6 +71,16 @@ class AnnotatorTests {
     }
 
     @Test
+    void aReaderWithAnotherModelHasAnotherVersion() {
+        Annotator withoutModel =
+                new Annotator(new LanguageSettings(LanguageSettings.Names.NONE, null));
+        assertThat(withoutModel.version()).isEqualTo("1/rules");
+        assertThat(annotator.version())
+                .isEqualTo(new Annotator().version())
+                .matches("1/[a-z]+-[0-9a-f]{8}");
+    }
+
+    @Test
     void everySpeakerThatIsNamedIsAmongTheNames() {
         Findings findings = read(BRIDGE);
         List<String> names = findings.names().stream().map(Findings.Name::name).toList();

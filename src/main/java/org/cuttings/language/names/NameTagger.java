@@ -30,6 +30,11 @@ public final class NameTagger {
         return new NameTagger(model == null ? TrainedNames.shipped() : TrainedNames.of(model));
     }
 
+    /** Which model is asked, such as "opennlp-3f2a9c1b"; "rules" where none is. */
+    public String version() {
+        return trained == null ? "rules" : trained.version();
+    }
+
     /** The names in the text, in its order, none overlapping another. */
     public List<Tagged> tag(Text text) {
         List<Tagged> byRule = new NameRules(text, words).tag();

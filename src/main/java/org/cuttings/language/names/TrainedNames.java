@@ -1,8 +1,10 @@
 package org.cuttings.language.names;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +32,17 @@ final class TrainedNames {
     private static final int LONGEST = 150;
 
     private final TokenNameFinderModel model;
+    private final String version;
 
-    private TrainedNames(TokenNameFinderModel model) {
-        this.model = model;
+    private TrainedNames(byte[] file) throws IOException {
+        this.model = new TokenNameFinderModel(new ByteArrayInputStream(file));
+        this.version = "opennlp-" + Fingerprint.of(file);
     }
 
     /** The model that comes with the program; docs/models.md describes it. */
     static TrainedNames shipped() {
         try (InputStream in = TrainedNames.class.getResourceAsStream(SHIPPED)) {
-            return new TrainedNames(new TokenNameFinderModel(Objects.requireNonNull(in, SHIPPED)));
+            return new TrainedNames(Objects.requireNonNull(in, SHIPPED).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The model " + SHIPPED + " cannot be read", e);
         }
@@ -51,7 +55,7 @@ final class TrainedNames {
      */
     static TrainedNames of(Path file) {
         try {
-            return new TrainedNames(new TokenNameFinderModel(file));
+            return new TrainedNames(Files.readAllBytes(file));
         } catch (IOException | RuntimeException e) {
             // OpenNLP meets a file of another kind with a NullPointerException.
             throw new IllegalArgumentException(
@@ -60,6 +64,11 @@ final class TrainedNames {
                             + file,
                     e);
         }
+    }
+
+    /** Differs for every two models that differ. */
+    String version() {
+        return version;
     }
 
     /** The people, places and organisations in the text. */
