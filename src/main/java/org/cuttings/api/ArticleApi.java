@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
@@ -17,6 +20,7 @@ import org.cuttings.article.StaleVersion;
 import org.cuttings.ingest.Extractor;
 import org.cuttings.ingest.Importer;
 import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.IndexQueue;
 import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
 import org.cuttings.search.UnusableQuery;
@@ -49,8 +53,12 @@ class ArticleApi {
     /** Results that can be reached by the number of a page; cursors reach all. */
     private static final int DEEPEST = 10_000;
 
+    /** How long an answer waits for the names and quotes of an article that was sent. */
+    private static final Duration READING = Duration.ofSeconds(2);
+
     private final Articles articles;
     private final ArticleSearch search;
+    private final IndexQueue index;
     private final Importer importer;
     private final Extractor extractor;
     private final Bodies bodies;
@@ -59,12 +67,14 @@ class ArticleApi {
     ArticleApi(
             Articles articles,
             ArticleSearch search,
+            IndexQueue index,
             Importer importer,
             Extractor extractor,
             Bodies bodies,
             JsonMapper json) {
         this.articles = articles;
         this.search = search;
+        this.index = index;
         this.importer = importer;
         this.extractor = extractor;
         this.bodies = bodies;
@@ -95,9 +105,10 @@ class ArticleApi {
                         wanted.content(),
                         wanted.findings(),
                         new Originals.Original("article.json", JSON, body.bytes()));
-        return ResponseEntity.created(URI.create("/api/v1/articles/" + article.key()))
-                .eTag(tag(article))
-                .body(ArticleJson.of(article));
+        Article read = read(article);
+        return ResponseEntity.created(URI.create("/api/v1/articles/" + read.key()))
+                .eTag(tag(read))
+                .body(ArticleJson.of(read));
     }
 
     @GetMapping("/{id}")
@@ -110,14 +121,15 @@ class ArticleApi {
         Article article = articles.get(id);
         Citation form = Citation.wanted(format, accept);
         String tag = form.tag(article);
-        if (request.checkNotModified(tag, article.updatedAt().toEpochMilli())) {
+        Instant changed = lastChange(article);
+        if (request.checkNotModified(tag, changed.toEpochMilli())) {
             return null;
         }
         return ResponseEntity.ok()
                 .contentType(form.mediaType())
                 .varyBy(HttpHeaders.ACCEPT)
                 .eTag(tag)
-                .lastModified(article.updatedAt())
+                .lastModified(changed)
                 .body(form.write(article, json).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -136,12 +148,13 @@ class ArticleApi {
         int version = expected(ifMatch, article);
         ArticleRequest wanted = ArticleRequest.patched(article, bodies.json(request).node(), json);
         Article changed =
-                importer.revise(
-                        id,
-                        version,
-                        wanted.content(),
-                        wanted.findings(),
-                        who == null ? null : who.getName());
+                read(
+                        importer.revise(
+                                id,
+                                version,
+                                wanted.content(),
+                                wanted.findings(),
+                                who == null ? null : who.getName()));
         return ResponseEntity.ok().eTag(tag(changed)).body(ArticleJson.of(changed));
     }
 
@@ -162,6 +175,12 @@ class ArticleApi {
         return ResponseEntity.ok().eTag(tag(article)).body(ArticleJson.of(article));
     }
 
+    /** The article as it is once it has been read, or after a while if that takes longer. */
+    private Article read(Article changed) {
+        index.settle(Set.of(changed.id()), READING);
+        return articles.get(changed.key());
+    }
+
     /** Articles on the same subject. */
     record RelatedJson(List<HitJson> items) {}
 
@@ -172,8 +191,14 @@ class ArticleApi {
         return new RelatedJson(search.related(key, 10).stream().map(HitJson::of).toList());
     }
 
+    /** When the article was last changed or read. */
+    private static Instant lastChange(Article article) {
+        Instant read = article.readAt();
+        return read == null || read.isBefore(article.updatedAt()) ? article.updatedAt() : read;
+    }
+
     static String tag(Article article) {
-        return "\"" + article.key() + "-" + article.version() + "\"";
+        return Citation.JSON.tag(article);
     }
 
     /** The version that the client's change was made to. */
@@ -186,7 +211,8 @@ class ArticleApi {
             String wanted = tag.strip().toLowerCase(Locale.ROOT);
             if (wanted.equals("*")
                     || wanted.startsWith(current.toLowerCase(Locale.ROOT))
-                            && wanted.substring(current.length()).matches("(?:-[a-z]+)?\"")) {
+                            && wanted.substring(current.length())
+                                    .matches("(?:\\.[0-9a-z]+)?(?:-[a-z]+)?\"")) {
                 return article.version();
             }
         }

@@ -1,5 +1,6 @@
 package org.cuttings.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,9 +90,16 @@ enum Citation {
         }
     }
 
-    /** An entity tag of the article in this form. */
+    /**
+     * An entity tag of the article in this form; another one once its names and quotes are read.
+     */
     String tag(Article article) {
-        String tag = article.key() + "-" + article.version();
+        Instant read = article.readAt();
+        String tag =
+                article.key()
+                        + "-"
+                        + article.version()
+                        + (read == null ? "" : "." + Long.toString(read.toEpochMilli(), 36));
         return "\"" + (this == JSON ? tag : tag + "-" + format) + "\"";
     }
 

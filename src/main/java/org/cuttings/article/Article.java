@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** One news article with what was found in it. */
 @Entity
 public class Article {
+
+    /** What an article was "read with" whose names and quotes came with it. */
+    public static final String GIVEN = "given";
 
     /** Words an adult reads in a minute, as used for the reading time. */
     private static final int WORDS_PER_MINUTE = 230;
@@ -77,6 +81,15 @@ public class Article {
     @SuppressWarnings("UnusedVariable") // queries read it
     private @Nullable String fingerprint;
 
+    // Reading an article is no change of it: whoever is correcting it need not begin anew.
+    @OptimisticLock(excluded = true)
+    @Column(name = "read_with")
+    private @Nullable String readWith;
+
+    @OptimisticLock(excluded = true)
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("seq")
     private List<Quote> quotes = new ArrayList<>();
@@ -129,6 +142,18 @@ public class Article {
         mentions.addAll(newMentions);
     }
 
+    void readWith(String reader, Instant now) {
+        readWith = reader;
+        readAt = now;
+    }
+
+    /** Forgets what was found in a body that is no longer there. */
+    void forgetFindings() {
+        describe(List.of(), List.of());
+        readWith = null;
+        readAt = null;
+    }
+
     void discard(Instant now) {
         deletedAt = now;
         fingerprint = null;
@@ -152,7 +177,7 @@ public class Article {
         return Key.of(id);
     }
 
-    /** Counts the changes, from 0; changes whenever anything about the article does. */
+    /** Counts the changes, from 0; what is found in the article is no change of it. */
     public int version() {
         return version;
     }
@@ -245,6 +270,19 @@ public class Article {
     /** SHA-256 of the bytes it was recognised in, in hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /**
+     * What found the quotes and mentions, {@link #GIVEN} where they came with the article; null if
+     * nothing has been sought yet.
+     */
+    public @Nullable String readWith() {
+        return readWith;
+    }
+
+    /** When that was, null if it has not been yet. */
+    public @Nullable Instant readAt() {
+        return readAt;
     }
 
     /** In the order of the text. */

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.cuttings.article.Describer.NamesFound;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,27 +27,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Articles {
 
     private final EntityManager entities;
-    private final Names names;
     private final Originals originals;
     private final Versions versions;
     private final Describer describer;
+    private final Unread unread;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     Articles(
             EntityManager entities,
-            Names names,
             Originals originals,
             Versions versions,
             Describer describer,
+            Unread unread,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.entities = entities;
-        this.names = names;
         this.originals = originals;
         this.versions = versions;
         this.describer = describer;
+        this.unread = unread;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -58,13 +59,14 @@ public class Articles {
     public record Changed(long id) {}
 
     /**
-     * Adds an article with what was found in it and the file it came from.
+     * Adds an article with the file it came from.
      *
+     * @param findings its names and quotes where they are known, null where they are to be read
      * @throws DuplicateArticle if it is there already and {@code onDuplicate} says to skip it
      */
     public Article add(
             Content content,
-            Findings findings,
+            @Nullable Findings findings,
             Originals.Original original,
             OnDuplicate onDuplicate) {
         return add(content, findings, original, onDuplicate, article -> {});
@@ -73,15 +75,16 @@ public class Articles {
     /**
      * Adds an article and does something more in the same transaction: both are on disk or neither.
      *
+     * @param findings its names and quotes where they are known, null where they are to be read
      * @throws DuplicateArticle if it is there already and {@code onDuplicate} says to skip it
      */
     public Article add(
             Content content,
-            Findings findings,
+            @Nullable Findings findings,
             Originals.Original original,
             OnDuplicate onDuplicate,
             Consumer<Article> alongside) {
-        Map<Findings.Name, Long> ids = names.ensure(findings.names());
+        NamesFound found = found(findings);
         String fingerprint = Fingerprint.of(content);
         Optional<Article> existing =
                 onDuplicate == OnDuplicate.COPY ? Optional.empty() : withFingerprint(fingerprint);
@@ -101,8 +104,14 @@ public class Articles {
                                 onDuplicate == OnDuplicate.COPY
                                         && withFingerprint(fingerprint).isPresent();
                         article.mark(copy ? null : fingerprint);
-                        describer.describe(article, findings, ids);
+                        if (findings != null) {
+                            describer.give(article, findings, found);
+                        }
                         entities.persist(article);
+                        if (findings == null) {
+                            entities.flush(); // the note refers to the article
+                            unread.add(article);
+                        }
                         alongside.accept(article);
                         return article;
                     });
@@ -183,6 +192,8 @@ public class Articles {
      * Replaces what an article says; the earlier content is kept as a version.
      *
      * @param expectedVersion the version the change was made to
+     * @param findings its names and quotes where they are known; null where they are to be read, or
+     *     kept if they came with the article and its body stays as it was
      * @param by who changed it, null where nobody in particular did
      * @throws ArticleNotFound if there is no such article or it is in the trash
      * @throws StaleVersion if the article has changed since
@@ -192,7 +203,7 @@ public class Articles {
             String key,
             int expectedVersion,
             Content content,
-            Findings findings,
+            @Nullable Findings findings,
             @Nullable String by) {
         return revise(key, expectedVersion, content, findings, by, article -> {});
     }
@@ -201,10 +212,10 @@ public class Articles {
             String key,
             int expectedVersion,
             Content content,
-            Findings findings,
+            @Nullable Findings findings,
             @Nullable String by,
             Consumer<Article> alongside) {
-        Map<Findings.Name, Long> ids = names.ensure(findings.names());
+        NamesFound found = found(findings);
         String fingerprint = Fingerprint.of(content);
         try {
             return inTransaction(
@@ -215,9 +226,18 @@ public class Articles {
                         }
                         Instant now = clock.instant();
                         versions.keep(article, now, by);
+                        boolean sameBody = article.body().equals(content.body());
                         article.revise(content, now);
                         article.mark(fingerprint);
-                        describer.describe(article, findings, ids);
+                        if (findings != null) {
+                            describer.give(article, findings, found);
+                            unread.remove(article);
+                        } else if (!sameBody || !Article.GIVEN.equals(article.readWith())) {
+                            if (!sameBody) {
+                                article.forgetFindings();
+                            }
+                            unread.add(article);
+                        }
                         alongside.accept(article);
                         return article;
                     });
@@ -286,6 +306,10 @@ public class Articles {
                         "select count(*) from Quote q where q.article.deletedAt is null",
                         Long.class)
                 .getSingleResult();
+    }
+
+    private NamesFound found(@Nullable Findings findings) {
+        return describer.found(findings == null ? List.of() : List.of(findings));
     }
 
     private Article find(String key) {

@@ -1,71 +1,189 @@
 package org.cuttings.article;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down what was found in an article as its quotes and mentions. */
 @Component
-class Describer {
+public class Describer {
 
     private final EntityManager entities;
+    private final Names names;
+    private final Unread unread;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock = Clock.systemUTC();
 
-    Describer(EntityManager entities) {
+    Describer(
+            EntityManager entities,
+            Names names,
+            Unread unread,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
         this.entities = entities;
+        this.names = names;
+        this.unread = unread;
+        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+    }
+
+    /** What was found in an article that had been taken to be read. */
+    public record Read(long article, Findings findings) {}
+
+    /**
+     * Gives articles these quotes and mentions instead of those they have, all at once. What stays
+     * the same keeps its key. An article that has changed since it was taken stays as it is and is
+     * read again.
+     *
+     * @param by who took the articles
+     * @param version what they were read with
+     * @return the numbers of the articles that were described
+     */
+    public List<Long> describe(List<Read> read, String by, String version) {
+        NamesFound found = found(read.stream().map(Read::findings).toList());
+        Map<Long, Findings> findings =
+                read.stream().collect(Collectors.toMap(Read::article, Read::findings));
+        List<Long> described = new ArrayList<>();
+        transaction.executeWithoutResult(
+                status -> {
+                    Map<Long, NamedEntity> known = found.load(entities);
+                    for (Article article : locked(findings.keySet())) {
+                        if (unread.done(article.id(), by)) {
+                            Findings told = Objects.requireNonNull(findings.get(article.id()));
+                            tell(article, told, found, known);
+                            article.readWith(version, clock.instant());
+                            described.add(article.id());
+                        }
+                    }
+                });
+        described.forEach(id -> events.publishEvent(new Articles.Changed(id)));
+        return described;
+    }
+
+    private List<Article> locked(Iterable<Long> ids) {
+        return entities.createQuery("from Article where id in :ids order by id", Article.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /**
-     * Gives the article these quotes and mentions instead of those it has.
-     *
-     * @param ids the numbers of the names found
+     * The numbers of the names in these findings; called before the transaction that needs them.
      */
-    void describe(Article article, Findings findings, Map<Findings.Name, Long> ids) {
-        Map<Long, NamedEntity> known = known(ids);
+    NamesFound found(List<Findings> findings) {
+        return new NamesFound(
+                names.ensure(findings.stream().flatMap(one -> one.names().stream()).toList()));
+    }
+
+    /** The numbers of names. */
+    record NamesFound(Map<Findings.Name, Long> ids) {
+
+        Map<Long, NamedEntity> load(EntityManager entities) {
+            Map<Long, NamedEntity> known = new HashMap<>();
+            entities.unwrap(Session.class)
+                    .findMultiple(NamedEntity.class, ids.values().stream().distinct().toList())
+                    .forEach(entity -> known.put(entity.id(), entity));
+            return known;
+        }
+    }
+
+    /** Gives an article the quotes and mentions that came with it. */
+    void give(Article article, Findings findings, NamesFound found) {
+        tell(article, findings, found, found.load(entities));
+        article.readWith(Article.GIVEN, clock.instant());
+    }
+
+    private static void tell(
+            Article article, Findings findings, NamesFound found, Map<Long, NamedEntity> known) {
         CodePoints body = new CodePoints(article.body());
+        article.describe(
+                quotes(article, findings, body, found, known),
+                mentions(article, findings, body, found, known));
+    }
+
+    private static List<Mention> mentions(
+            Article article,
+            Findings findings,
+            CodePoints body,
+            NamesFound found,
+            Map<Long, NamedEntity> known) {
+        Map<Place, Mention> there = new HashMap<>();
+        article.mentions()
+                .forEach(
+                        mention ->
+                                there.put(
+                                        new Place(mention.entity().id(), mention.span()), mention));
         List<Mention> mentions = new ArrayList<>();
         for (Findings.Name name : findings.names()) {
-            NamedEntity entity = known.get(ids.get(name));
+            NamedEntity entity = known.get(found.ids().get(name));
             if (entity != null) {
                 for (Span span : name.mentions()) {
-                    mentions.add(new Mention(article, entity, span, body.cut(span)));
+                    Mention same = there.remove(new Place(entity.id(), span));
+                    mentions.add(
+                            same != null
+                                    ? same
+                                    : new Mention(article, entity, span, body.cut(span)));
                 }
             }
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
-        Map<String, Long> numbers = spelled(ids);
-        List<Quote> quotes = new ArrayList<>();
-        for (Findings.Said said : findings.quotes()) {
-            Long speaker = speaker(said, numbers);
-            quotes.add(
-                    new Quote(
-                            article,
-                            quotes.size(),
-                            said,
-                            body.cut(said.span()),
-                            speaker == null ? null : known.get(speaker)));
-        }
-        article.describe(quotes, mentions);
+        return mentions;
     }
 
-    private Map<Long, NamedEntity> known(Map<Findings.Name, Long> ids) {
-        Map<Long, NamedEntity> known = new HashMap<>();
-        entities.unwrap(Session.class)
-                .findMultiple(NamedEntity.class, ids.values().stream().distinct().toList())
-                .forEach(entity -> known.put(entity.id(), entity));
-        return known;
+    /** Where a name stands. */
+    private record Place(long entity, Span span) {}
+
+    private static List<Quote> quotes(
+            Article article,
+            Findings findings,
+            CodePoints body,
+            NamesFound found,
+            Map<Long, NamedEntity> known) {
+        Map<Span, Quote> there = new HashMap<>();
+        article.quotes().forEach(quote -> there.put(quote.span(), quote));
+        Map<String, Long> numbers = spelled(findings, found);
+        List<Quote> quotes = new ArrayList<>();
+        for (Findings.Said said : findings.quotes()) {
+            Long number = speaker(said, numbers);
+            NamedEntity speaker = number == null ? null : known.get(number);
+            Quote same = there.remove(said.span());
+            if (same == null) {
+                quotes.add(new Quote(article, quotes.size(), said, body.cut(said.span()), speaker));
+            } else {
+                same.attribute(quotes.size(), said, speaker);
+                quotes.add(same);
+            }
+        }
+        return quotes;
     }
 
     /**
      * The numbers by the names as this article has them, and as they are compared: the archive may
      * know a name in another spelling.
      */
-    private static Map<String, Long> spelled(Map<Findings.Name, Long> ids) {
+    private static Map<String, Long> spelled(Findings findings, NamesFound found) {
+        Map<Findings.Name, Long> ids = new LinkedHashMap<>();
+        for (Findings.Name name : findings.names()) {
+            Long id = found.ids().get(name);
+            if (id != null) {
+                ids.put(name, id);
+            }
+        }
         Map<String, Long> numbers = new HashMap<>();
         ids.forEach((name, id) -> numbers.putIfAbsent(name.name(), id));
         ids.forEach((name, id) -> numbers.putIfAbsent(Names.fold(name.name()), id));

@@ -36,7 +36,7 @@ public class Quote {
 
     private String text;
 
-    /** What the text is found by; null where it was stored by an older release. */
+    /** What the text is found by; null where an older release read it. */
     @SuppressWarnings("UnusedVariable") // queries read it
     private @Nullable String words;
 
@@ -68,6 +68,7 @@ public class Quote {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Quote() {}
 
+    @SuppressWarnings("NullAway.Init") // attribute() sets what is not set here
     Quote(
             Article article,
             int seq,
@@ -76,26 +77,27 @@ public class Quote {
             @Nullable NamedEntity speaker) {
         this.id = Key.next();
         this.article = article;
-        this.seq = seq;
         this.start = said.span().start();
         this.end = said.span().end();
         this.text = text;
-        this.words = words(text);
-        this.kind = said.kind();
-        this.cue = said.cue();
-        this.via = said.via();
-        this.group = said.group();
+        attribute(seq, said, speaker);
+    }
+
+    /** Tells who said it, and how, when its article has been read. */
+    final void attribute(int place, Findings.Said said, @Nullable NamedEntity entity) {
+        seq = place;
+        words = words(text);
+        kind = said.kind();
+        cue = said.cue();
+        via = said.via();
+        group = said.group();
         Findings.Speaker who = said.speaker();
-        if (who != null) {
-            this.speakerName = who.name();
-            this.speaker = speaker;
-            this.confidence = who.confidence();
-            Span mention = who.mention();
-            if (mention != null) {
-                this.speakerStart = mention.start();
-                this.speakerEnd = mention.end();
-            }
-        }
+        Span mention = who == null ? null : who.mention();
+        speakerName = who == null ? null : who.name();
+        speaker = entity;
+        confidence = who == null ? null : who.confidence();
+        speakerStart = mention == null ? null : mention.start();
+        speakerEnd = mention == null ? null : mention.end();
     }
 
     private static String words(String text) {

@@ -87,13 +87,17 @@ public class Extractor {
         return languages.detect(headline == null ? body : headline + "\n\n" + body);
     }
 
+    /** The draft with its language, recognised where the file does not tell it. */
+    Draft inItsLanguage(Draft draft) {
+        boolean told = draft.evidence().containsKey(Draft.Field.LANGUAGE);
+        return draft.language().equals("und") && !told
+                ? draft.in(languageOf(draft.headline(), draft.body()))
+                : draft;
+    }
+
     /** The draft with its language and with the names and quotes in it. */
     Extraction read(Draft draft) {
-        boolean told = draft.evidence().containsKey(Draft.Field.LANGUAGE);
-        Draft whole =
-                draft.language().equals("und") && !told
-                        ? draft.in(languageOf(draft.headline(), draft.body()))
-                        : draft;
+        Draft whole = inItsLanguage(draft);
         Findings found = whole.findings();
         return new Extraction(
                 whole,

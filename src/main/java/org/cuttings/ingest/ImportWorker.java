@@ -217,17 +217,17 @@ class ImportWorker {
             if (same.isPresent()) {
                 change(item, piece, i -> i.duplicateOf(same.get().id(), same.get().headline()));
             } else if (job.saveAtOnce()) {
-                save(item, piece, extractor.read(draft));
+                save(item, piece, extractor.inItsLanguage(draft));
             } else {
                 change(item, piece, i -> i.waitForCheck(draft.headline()));
             }
         }
 
-        private void save(ImportItem item, Piece piece, Extraction found) {
+        private void save(ImportItem item, Piece piece, Draft draft) {
             try {
                 articles.add(
-                        found.draft().content(),
-                        found.findings(),
+                        draft.content(),
+                        draft.findings(),
                         piece.original().original(),
                         job.onDuplicate(),
                         saved ->

@@ -78,7 +78,7 @@ public class Importer {
                 piece ->
                         articles.add(
                                 content,
-                                corrections.applyTo(findings(piece, content), content.body()),
+                                findings(piece, content, corrections),
                                 piece.original().original(),
                                 job.onDuplicate(),
                                 saved ->
@@ -87,11 +87,23 @@ public class Importer {
                                                 i -> i.imported(saved.id(), saved.headline()))));
     }
 
-    /** What the file tells about names and quotes still holds if the body is as it was there. */
-    private Findings findings(Recogniser.Piece piece, Content content) {
+    /**
+     * The names and quotes as the editor left them, null where nothing is known and nothing was
+     * corrected. What the file tells of them still holds if the body is as it was there.
+     */
+    private @Nullable Findings findings(
+            Recogniser.Piece piece, Content content, Corrections corrections) {
         Draft draft = piece.draft();
-        Findings told = draft.findings();
-        return told != null && draft.body().equals(content.body()) ? told : extractor.read(content);
+        Findings told = draft.body().equals(content.body()) ? draft.findings() : null;
+        return told == null
+                ? corrected(content, corrections)
+                : corrections.applyTo(told, content.body());
+    }
+
+    private @Nullable Findings corrected(Content content, Corrections corrections) {
+        Findings found = extractor.read(content);
+        Findings wanted = corrections.applyTo(found, content.body());
+        return wanted.equals(found) ? null : wanted;
     }
 
     /** Leaves an item out of the archive; its file stays with the import. */
@@ -100,7 +112,7 @@ public class Importer {
     }
 
     /**
-     * Replaces what an article says and reads it anew.
+     * Replaces what an article says.
      *
      * @param findings what is in the body, null to have it read
      * @param by who changed it
@@ -111,12 +123,7 @@ public class Importer {
             Content content,
             @Nullable Findings findings,
             @Nullable String by) {
-        return articles.revise(
-                key,
-                expectedVersion,
-                content,
-                findings == null ? extractor.read(content) : findings,
-                by);
+        return articles.revise(key, expectedVersion, content, findings, by);
     }
 
     /**
@@ -128,8 +135,7 @@ public class Importer {
             Content content,
             Corrections corrections,
             @Nullable String by) {
-        Findings findings = corrections.applyTo(extractor.read(content), content.body());
-        return articles.revise(key, expectedVersion, content, findings, by);
+        return articles.revise(key, expectedVersion, content, corrected(content, corrections), by);
     }
 
     /**
@@ -139,10 +145,6 @@ public class Importer {
      * @throws DuplicateArticle if the archive has it already
      */
     public Article add(Content content, @Nullable Findings findings, Originals.Original original) {
-        return articles.add(
-                content,
-                findings == null ? extractor.read(content) : findings,
-                original,
-                OnDuplicate.SKIP);
+        return articles.add(content, findings, original, OnDuplicate.SKIP);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.cuttings.article.ArticleNotFound;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** All imports: what was handed in and what became of it. */
 @Component
 public class Imports {
+
+    private static final int FEW = 50;
 
     private final EntityManager entities;
     private final Originals originals;
@@ -119,6 +122,19 @@ public class Imports {
                 .getResultList()
                 .forEach(row -> counts.put((ImportItem.State) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** The numbers of the articles that an import has saved, at most a few dozen of them. */
+    @Transactional(readOnly = true)
+    public Set<Long> saved(ImportJob job) {
+        return Set.copyOf(
+                entities.createQuery(
+                                "select articleId from ImportItem where jobId = :job and state = :saved",
+                                Long.class)
+                        .setParameter("job", job.id())
+                        .setParameter("saved", ImportItem.State.IMPORTED)
+                        .setMaxResults(FEW)
+                        .getResultList());
     }
 
     /** The part of an import's files that has been read to their end, 0 to 1; 1 for no files. */

@@ -15,6 +15,7 @@ import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
 import org.cuttings.ingest.Upload;
+import org.cuttings.search.IndexQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration READING = Duration.ofSeconds(2);
     private static final int RECENT = 10;
 
     /** Files and articles on one page. */
@@ -38,11 +40,13 @@ class ImportPage {
     private final Importer importer;
     private final Imports imports;
     private final Articles articles;
+    private final IndexQueue index;
 
-    ImportPage(Importer importer, Imports imports, Articles articles) {
+    ImportPage(Importer importer, Imports imports, Articles articles, IndexQueue index) {
         this.importer = importer;
         this.imports = imports;
         this.articles = articles;
+        this.index = index;
     }
 
     /** An import with how far it has come. */
@@ -103,7 +107,7 @@ class ImportPage {
             return form(model);
         }
         ImportJob job = importer.receive(uploads, then.equals("save"), OnDuplicate.SKIP, null);
-        importer.await(job, PATIENCE);
+        index.settle(imports.saved(importer.await(job, PATIENCE)), READING);
         return "redirect:/import/" + job.key();
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
+import org.cuttings.ingest.Imports;
 import org.cuttings.ingest.Upload;
+import org.cuttings.search.IndexQueue;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 class Samples {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration READING = Duration.ofSeconds(5);
 
     private final Importer importer;
+    private final Imports imports;
+    private final IndexQueue index;
 
-    Samples(Importer importer) {
+    Samples(Importer importer, Imports imports, IndexQueue index) {
         this.importer = importer;
+        this.imports = imports;
+        this.index = index;
     }
 
     @PostMapping("/samples")
@@ -41,7 +48,7 @@ class Samples {
                             file.getInputStream().readAllBytes()));
         }
         ImportJob job = importer.receive(uploads, true, OnDuplicate.SKIP, null);
-        importer.await(job, PATIENCE);
+        index.settle(imports.saved(importer.await(job, PATIENCE)), READING);
         return "redirect:/";
     }
 }

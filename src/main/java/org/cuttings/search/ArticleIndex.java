@@ -39,7 +39,7 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
 
     private void bind(TypeBindingContext context) {
         // Every change of an article, its quotes or its names changes one of these.
-        context.dependencies().use("updatedAt").use("deletedAt").use("version");
+        context.dependencies().use("updatedAt").use("deletedAt").use("version").use("readAt");
         context.bridge(Article.class, new ArticleDocument(context.indexSchemaElement(), json));
     }
 

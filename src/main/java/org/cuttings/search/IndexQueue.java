@@ -1,9 +1,10 @@
 package org.cuttings.search;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.cuttings.article.Articles;
+import org.cuttings.article.Unread;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,19 +20,29 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class IndexQueue {
 
     /** Longer queues are a bulk load, whose sender does not look for each article at once. */
-    private static final long SHORT = 24;
+    private static final int SHORT = 24;
 
     private static final long PAUSE_MILLIS = 8;
 
-    /** The attribute of a request with the numbers of the articles that it has changed. */
+    /** The attribute of a request that tells which articles it has changed. */
     static final String CHANGED = IndexQueue.class.getName() + ".changed";
 
     private final JdbcClient jdbc;
+    private final Unread unread;
     private @Nullable Waiting last;
 
-    IndexQueue(JdbcClient jdbc) {
+    IndexQueue(JdbcClient jdbc, Unread unread) {
         this.jdbc = jdbc;
+        this.unread = unread;
     }
+
+    /**
+     * What a request has changed.
+     *
+     * @param since when it made the first change, as {@link System#nanoTime}
+     * @param ids of the articles, some more than {@link #SHORT} at most
+     */
+    record Changes(long since, Set<Long> ids) {}
 
     /** How many changes are waiting. */
     public long length() {
@@ -52,17 +63,23 @@ public class IndexQueue {
     }
 
     /**
-     * Waits until the index knows these articles, unless so many changes are waiting that they can
-     * only be a bulk load.
+     * Waits until these articles are read and the index knows them, unless so much is waiting that
+     * it can only be a bulk load.
      */
-    void settle(Set<?> ids, Duration atMost) {
+    public void settle(Set<Long> ids, Duration atMost) {
+        settle(new Changes(System.nanoTime(), ids), atMost);
+    }
+
+    /** The same, with the time counted from the first change on. */
+    void settle(Changes changes, Duration atMost) {
         long start = System.nanoTime();
-        while (ids.size() <= SHORT) {
+        while (changes.ids().size() <= SHORT) {
             Waiting waiting = waiting(start);
-            if (waiting.ids().size() > SHORT || ids.stream().noneMatch(waiting.ids()::contains)) {
+            if (waiting.ids().size() > SHORT
+                    || changes.ids().stream().noneMatch(waiting.ids()::contains)) {
                 return;
             }
-            if (System.nanoTime() - start > atMost.toNanos() || !pause()) {
+            if (System.nanoTime() - changes.since() > atMost.toNanos() || !pause()) {
                 return;
             }
         }
@@ -74,7 +91,7 @@ public class IndexQueue {
      * @param nanos the moment, as {@link System#nanoTime}
      * @param ids some more than {@link #SHORT} at most
      */
-    private record Waiting(long nanos, Set<String> ids) {}
+    private record Waiting(long nanos, Set<Long> ids) {}
 
     /** What waits now; everybody who asks within a pause gets the same answer. */
     private synchronized Waiting waiting(long since) {
@@ -83,16 +100,20 @@ public class IndexQueue {
         if (known == null
                 || known.nanos() - since < 0
                 || now - known.nanos() > Duration.ofMillis(PAUSE_MILLIS).toNanos()) {
-            known =
-                    new Waiting(
-                            now,
-                            jdbc.sql("select distinct entity_id from hsearch_outbox_event limit ?")
-                                    .param(2 * SHORT)
-                                    .query(String.class)
-                                    .set());
+            // In this order: what has been read meanwhile waits for the index from then on.
+            Set<Long> ids = new HashSet<>(unread.some(2 * SHORT));
+            ids.addAll(unindexed());
+            known = new Waiting(now, ids);
             last = known;
         }
         return known;
+    }
+
+    private Set<Long> unindexed() {
+        return jdbc.sql("select distinct entity_id from hsearch_outbox_event limit ?")
+                .param(2 * SHORT)
+                .query(Long.class)
+                .set();
     }
 
     // Only noted here: waiting within the change would keep its connection from others.
@@ -102,15 +123,15 @@ public class IndexQueue {
         if (request == null) {
             return;
         }
-        Set<String> ids = new LinkedHashSet<>();
-        if (request.getAttribute(CHANGED, RequestAttributes.SCOPE_REQUEST)
-                instanceof Set<?> before) {
-            before.forEach(id -> ids.add(String.valueOf(id)));
+        Changes changes =
+                request.getAttribute(CHANGED, RequestAttributes.SCOPE_REQUEST)
+                                instanceof Changes before
+                        ? before
+                        : new Changes(System.nanoTime(), new HashSet<>());
+        if (changes.ids().size() <= SHORT) {
+            changes.ids().add(change.id());
         }
-        if (ids.size() <= SHORT) {
-            ids.add(Long.toString(change.id()));
-            request.setAttribute(CHANGED, ids, RequestAttributes.SCOPE_REQUEST);
-        }
+        request.setAttribute(CHANGED, changes, RequestAttributes.SCOPE_REQUEST);
     }
 
     @SuppressWarnings("ThreadSleep")

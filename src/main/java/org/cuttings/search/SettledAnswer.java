@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets whoever changed an article find it as it is now: the answer ends once the index knows. */
+/**
+ * Lets whoever changed an article find it as it is now: the answer ends once the article is read
+ * and the index knows.
+ */
 @Component
 class SettledAnswer extends OncePerRequestFilter {
 
@@ -32,8 +34,8 @@ class SettledAnswer extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (request.getAttribute(IndexQueue.CHANGED) instanceof Set<?> ids) {
-            queue.settle(ids, PATIENCE);
+        if (request.getAttribute(IndexQueue.CHANGED) instanceof IndexQueue.Changes changes) {
+            queue.settle(changes, PATIENCE);
         }
     }
 }

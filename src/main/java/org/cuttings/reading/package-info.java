@@ -1,0 +1,7 @@
+/** Reads stored articles in the background: who is named in them, and who said what. */
+@ApplicationModule(allowedDependencies = {"article", "language"})
+@NullMarked
+package org.cuttings.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
