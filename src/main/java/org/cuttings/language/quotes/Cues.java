@@ -1,9 +1,9 @@
 package org.cuttings.language.quotes;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.cuttings.language.text.Lexicon;
 
 /** The words that report speech, such as "said", in each of their forms. */
@@ -15,25 +15,6 @@ final class Cues {
         REPORTS,
         MARKS
     }
-
-    /** Verbs whose last consonant is not doubled in "offered" and "opened". */
-    private static final Set<String> UNSTRESSED =
-            Set.of(
-                    "answer",
-                    "offer",
-                    "open",
-                    "whisper",
-                    "consider",
-                    "order",
-                    "counter",
-                    "mutter",
-                    "thunder",
-                    "threaten",
-                    "question",
-                    "wonder",
-                    "reason",
-                    "condemn",
-                    "murmur");
 
     private static final Map<String, Strength> ENGLISH = english();
     private static final Map<String, Strength> OTHER = other();
@@ -63,20 +44,12 @@ final class Cues {
         Map<String, Strength> cues = new HashMap<>();
         for (String row : Lexicon.rows("cues-en.txt")) {
             String[] words = row.split(" ");
-            Strength strength = Strength.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
-            Set<String> forms = new HashSet<>();
-            String base = words[1];
-            forms.add(base);
-            forms.add(thirdPerson(base));
-            forms.add(ending(base, "ing"));
-            if (words.length == 2) {
-                forms.add(ending(base, "ed"));
-            }
-            for (int i = 2; i < words.length; i++) {
-                forms.add(words[i]);
-            }
-            forms.forEach(
-                    form -> cues.merge(form, strength, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+            Strength strength = Strength.valueOf(words[0].toUpperCase(Locale.ROOT));
+            Inflection.forms(words[1], Arrays.asList(words).subList(2, words.length))
+                    .forEach(
+                            form ->
+                                    cues.merge(
+                                            form, strength, (a, b) -> a.compareTo(b) <= 0 ? a : b));
         }
         return Map.copyOf(cues);
     }
@@ -90,40 +63,5 @@ final class Cues {
             }
         }
         return Map.copyOf(cues);
-    }
-
-    private static String thirdPerson(String base) {
-        if (base.endsWith("y") && !isVowel(base.charAt(base.length() - 2))) {
-            return base.substring(0, base.length() - 1) + "ies";
-        }
-        boolean hissing =
-                base.endsWith("s")
-                        || base.endsWith("sh")
-                        || base.endsWith("ch")
-                        || base.endsWith("x");
-        return base + (hissing || base.endsWith("o") ? "es" : "s");
-    }
-
-    private static String ending(String base, String ending) {
-        char last = base.charAt(base.length() - 1);
-        char before = base.charAt(base.length() - 2);
-        if (last == 'e' && before != 'e') {
-            return base.substring(0, base.length() - 1) + ending;
-        }
-        if (last == 'y' && !isVowel(before) && ending.equals("ed")) {
-            return base.substring(0, base.length() - 1) + "ied";
-        }
-        boolean doubles =
-                base.length() > 2
-                        && !isVowel(last)
-                        && "wxyh".indexOf(last) < 0
-                        && isVowel(before)
-                        && !isVowel(base.charAt(base.length() - 3))
-                        && !UNSTRESSED.contains(base);
-        return base + (doubles ? String.valueOf(last) : "") + ending;
-    }
-
-    private static boolean isVowel(char c) {
-        return "aeiou".indexOf(c) >= 0;
     }
 }

@@ -82,7 +82,7 @@ public final class QuoteReader {
             attributeFromNext(i);
         }
         List<Said> found = new ArrayList<>(drafts.stream().map(this::said).toList());
-        for (IndirectSpeech.Report report : new IndirectSpeech(scene).find()) {
+        for (Report report : new IndirectSpeech(scene).find()) {
             found.add(said(report));
         }
         found.sort(Comparator.comparingInt(said -> said.span().start()));
@@ -239,7 +239,7 @@ public final class QuoteReader {
                 draft.group);
     }
 
-    private Said said(IndirectSpeech.Report report) {
+    private Said said(Report report) {
         SpeakerFinder.Attribution attribution = report.attribution();
 
         SubjectFinder.Subject subject = attribution.subject();

@@ -135,7 +135,8 @@ final class SubjectFinder {
             return beforeComma(j, limit);
         }
         if (lower(j).equals("and") || lower(j).equals("but")) {
-            return first(limit, j);
+            Subject first = first(limit, j);
+            return first == null ? leading(limit, j) : first;
         }
         return within(segmentStart(j, limit), j + 1);
     }
@@ -237,6 +238,28 @@ final class SubjectFinder {
             }
         }
         return null;
+    }
+
+    /** The description of somebody that a stretch begins with, up to its first verb. */
+    private @Nullable Subject leading(int from, int to) {
+        int start = afterOpening(from, to);
+        int end = start;
+        while (end < to && end - start < LONGEST_NOMINAL && !isVerb(end) && !endsPhrase(end)) {
+            end++;
+        }
+        boolean verb = end < to && isVerb(end);
+        return verb && end > start && startsNominal(start)
+                ? new Subject(start, end, Kind.NOMINAL)
+                : null;
+    }
+
+    private boolean isVerb(int i) {
+        String form = lower(i);
+        boolean past = form.endsWith("ed") && form.length() > 4;
+        return past && !scene.text().token(i).isCapitalised()
+                || BE.contains(form)
+                || SKIPPED.contains(form)
+                || scene.isCue(i, Cues.Strength.REPORTS);
     }
 
     private @Nullable Subject named(int token) {
