@@ -62,7 +62,7 @@ class EntityPortrait {
                 entity.name(),
                 names.spellings(entity),
                 found.total(),
-                quotes.find(saidBy(entity)).total(),
+                quotes.find(QuoteSearch.Query.all(1).by(entity.key())).total(),
                 counts(found, Query.Facet.MONTH)
                         .map(count -> new PeriodJson(count.value(), count.count()))
                         .toList(),
@@ -94,10 +94,6 @@ class EntityPortrait {
                 1,
                 null,
                 WANTED);
-    }
-
-    private static QuoteSearch.Query saidBy(NamedEntity entity) {
-        return new QuoteSearch.Query(null, List.of(entity.key()), null, null, null, null, 1, null);
     }
 
     private static List<CompanionJson> companions(NamedEntity entity, ArticleSearch.Results found) {

@@ -27,8 +27,8 @@ final class Parameters {
                     "exportArticles", OF_A_SEARCH,
                     "searchQuotes",
                             List.of(
-                                    "q", "speaker", "about", "from", "to", "kind", "size",
-                                    "after"));
+                                    "q", "speaker", "about", "from", "to", "kind", "source", "sort",
+                                    "size", "after"));
 
     private static final Map<String, String> MEANING =
             Map.ofEntries(
@@ -52,8 +52,11 @@ final class Parameters {
                             "facets",
                             "comma list of person, org, place, speaker, source, lang, has, year,"
                                     + " month, day"),
-                    Map.entry("about", "words, or the name or id of somebody or something"),
-                    Map.entry("kind", "how the words are given"),
+                    Map.entry(
+                            "about",
+                            "words, or the name or id of somebody or something, in the quote or its paragraph; any"
+                                    + " of those given"),
+                    Map.entry("kind", "how the words are given; any of those given"),
                     Map.entry("type", "what is named"),
                     Map.entry("state", "which files or articles"),
                     Map.entry("onDuplicate", "what to do with an article that is there already"),
@@ -95,7 +98,8 @@ final class Parameters {
             case "has" -> new ArraySchema().items(oneOf("quotes", "reported"));
             case "mode" -> oneOf("words");
             case "sort" -> oneOf("relevance", "newest", "oldest");
-            case "kind" -> oneOf("direct", "indirect", "mixed");
+            case "about" -> new ArraySchema().items(new StringSchema());
+            case "kind" -> new ArraySchema().items(oneOf("direct", "indirect", "mixed"));
             case "type" -> oneOf("person", "organisation", "place", "other");
             case "onDuplicate" -> oneOf("skip", "version", "copy");
             case "as" -> oneOf("body");

@@ -4,19 +4,21 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cuttings.api.ArticleJson.QuoteJson;
 import org.cuttings.api.ResultsJson.CountJson;
 import org.cuttings.api.ResultsJson.TotalJson;
-import org.cuttings.article.QuoteKind;
+import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.QueryParameters;
 import org.cuttings.search.QuoteHit;
+import org.cuttings.search.QuoteParameters;
 import org.cuttings.search.QuoteSearch;
-import org.cuttings.search.UnusableQuery;
+import org.cuttings.search.QuoteSearch.Facet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +44,14 @@ class QuoteApi {
     /**
      * One page of quotes that were found.
      *
+     * @param interpretation how the words were read where that is not obvious
      * @param speakers who said most of what was found
      * @param years how many were found in each year
      */
     record QuotesJson(
             TotalJson total,
             long tookMs,
+            @Nullable String interpretation,
             List<FoundJson> items,
             List<CountJson> speakers,
             Map<String, Long> years,
@@ -86,30 +90,13 @@ class QuoteApi {
     }
 
     private static QuoteSearch.Query query(HttpServletRequest request) {
-        String[] speakers = request.getParameterValues("speaker");
-        return new QuoteSearch.Query(
-                request.getParameter("q"),
-                speakers == null
-                        ? List.of()
-                        : Arrays.stream(speakers).filter(name -> !name.isBlank()).toList(),
-                request.getParameter("about"),
-                request.getParameter("from"),
-                request.getParameter("to"),
-                kind(request.getParameter("kind")),
-                QueryParameters.size(request.getParameter("size")),
-                request.getParameter("after"));
+        return QuoteParameters.read(name -> values(request, name))
+                .counting(Set.of(Facet.SPEAKER, Facet.YEAR));
     }
 
-    private static @Nullable QuoteKind kind(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        for (QuoteKind kind : QuoteKind.values()) {
-            if (kind.name().equalsIgnoreCase(text.strip())) {
-                return kind;
-            }
-        }
-        throw new UnusableQuery("kind", text, "kind must be direct, indirect or mixed");
+    private static List<String> values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     private static QuotesJson quotes(
@@ -118,21 +105,32 @@ class QuoteApi {
         return new QuotesJson(
                 new TotalJson(results.total(), results.exact()),
                 tookMs,
+                results.interpretation(),
                 results.items().stream().map(FoundJson::of).toList(),
-                results.speakers().stream().map(CountJson::of).toList(),
-                results.years(),
+                counts(results, Facet.SPEAKER)
+                        .filter(count -> count.entityId() != null)
+                        .map(CountJson::of)
+                        .toList(),
+                counts(results, Facet.YEAR)
+                        .collect(
+                                Collectors.toMap(
+                                        ArticleSearch.Count::value,
+                                        ArticleSearch.Count::count,
+                                        (a, b) -> a,
+                                        LinkedHashMap::new)),
                 next == null ? null : QueryParameters.address(PATH, repeated(request, next)));
+    }
+
+    private static Stream<ArticleSearch.Count> counts(QuoteSearch.Results results, Facet facet) {
+        return results.facets().getOrDefault(facet, List.of()).stream();
     }
 
     /** The parameters of this request with another cursor. */
     private static Map<String, List<String>> repeated(HttpServletRequest request, String cursor) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String name : List.of("q", "speaker", "about", "from", "to", "kind", "size")) {
-            String[] values = request.getParameterValues(name);
-            if (values != null) {
-                parameters.put(name, new ArrayList<>(Arrays.asList(values)));
-            }
-        }
+        Stream.concat(QuoteParameters.KNOWN.stream(), Stream.of("size"))
+                .filter(name -> !values(request, name).isEmpty())
+                .forEach(name -> parameters.put(name, values(request, name)));
         parameters.put("after", List.of(cursor));
         return parameters;
     }

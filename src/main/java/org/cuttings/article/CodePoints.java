@@ -28,6 +28,10 @@ public final class CodePoints {
         this.pairs = Arrays.copyOf(found, count);
     }
 
+    public String text() {
+        return text;
+    }
+
     /** The number of code points before this UTF-16 index. */
     public int position(int index) {
         return index - pairsBefore(index);

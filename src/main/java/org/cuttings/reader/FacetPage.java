@@ -1,11 +1,12 @@
 package org.cuttings.reader;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.cuttings.article.Names;
 import org.cuttings.search.Query.Facet;
+import org.cuttings.search.QuoteParameters;
+import org.cuttings.search.QuoteSearch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,43 +21,67 @@ import org.springframework.web.server.ResponseStatusException;
 class FacetPage {
 
     private final Listings listings;
+    private final QuoteListings quoteListings;
 
-    FacetPage(Listings listings) {
+    FacetPage(Listings listings, QuoteListings quoteListings) {
         this.listings = listings;
+        this.quoteListings = quoteListings;
     }
 
     /**
      * @param find what the values shown must contain; the chosen ones are always shown
      */
     @GetMapping("/search/facets/{name}")
-    String facet(
+    String ofArticles(
             @PathVariable String name,
             @RequestParam(defaultValue = "") String find,
             @RequestParam MultiValueMap<String, String> given,
             Model model) {
-        Facet facet = facet(name);
+        Facet facet = known(SearchParameters.FILTERS, SearchParameters::of, name);
         Address asked = Address.of("/search", given, SearchParameters.KNOWN);
         Address plain = asked.without("after").without("page");
-        String part = Names.fold(find);
         model.addAttribute("asked", asked);
-        model.addAttribute("name", SearchParameters.of(facet));
+        return show(plain, name, find, listings.options(plain, facet), model);
+    }
+
+    /**
+     * @param find what the values shown must contain; the chosen ones are always shown
+     */
+    @GetMapping("/quotes/facets/{name}")
+    String ofQuotes(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam MultiValueMap<String, String> given,
+            Model model) {
+        QuoteSearch.Facet facet = known(QuoteListings.FILTERS, QuoteListings::parameter, name);
+        Address plain = Address.of("/quotes", given, QuoteParameters.KNOWN);
+        return show(plain, name, find, quoteListings.options(plain, facet), model);
+    }
+
+    private static String show(
+            Address asked, String name, String find, List<Listing.Option> options, Model model) {
+        String part = Names.fold(find);
+        model.addAttribute("name", name);
         model.addAttribute("find", find);
-        model.addAttribute("kept", plain.without(name));
-        model.addAttribute("back", plain.toString());
-        model.addAttribute("options", options(plain, facet, part));
+        model.addAttribute("list", asked.path());
+        model.addAttribute("parameters", asked.parameters());
+        model.addAttribute("kept", asked.without(name));
+        model.addAttribute("back", asked.toString());
+        model.addAttribute(
+                "options",
+                options.stream()
+                        .filter(
+                                option ->
+                                        option.chosen()
+                                                || Names.fold(option.value()).contains(part))
+                        .sorted(Comparator.comparing((Listing.Option option) -> !option.chosen()))
+                        .toList());
         return "facet";
     }
 
-    private List<Listing.Option> options(Address asked, Facet facet, String part) {
-        return listings.options(asked, facet).stream()
-                .filter(option -> option.chosen() || Names.fold(option.value()).contains(part))
-                .sorted(Comparator.comparing((Listing.Option option) -> !option.chosen()))
-                .toList();
-    }
-
-    private static Facet facet(String name) {
-        return EnumSet.copyOf(SearchParameters.FILTERS).stream()
-                .filter(facet -> facet.name().toLowerCase(Locale.ROOT).equals(name))
+    private static <F> F known(List<F> filters, Function<F, String> parameter, String name) {
+        return filters.stream()
+                .filter(facet -> parameter.apply(facet).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -36,10 +36,8 @@ class HomePage {
 
     /** Recent quotes that can stand alone: attributed for certain, neither short nor long. */
     private List<QuoteHit> voices() {
-        QuoteSearch.Query newest =
-                new QuoteSearch.Query(
-                        null, List.of(), null, null, null, QuoteKind.DIRECT, LOOKED_AT, null);
-        return quotes.newest(newest).stream()
+        QuoteSearch.Query newest = QuoteSearch.Query.all(LOOKED_AT).of(List.of(QuoteKind.DIRECT));
+        return quotes.find(newest).items().stream()
                 .filter(quote -> quote.speaker() != null && !quote.doubtful())
                 .filter(quote -> quote.text().length() <= LONGEST_VOICE)
                 .filter(quote -> quote.text().length() >= SHORTEST_VOICE)

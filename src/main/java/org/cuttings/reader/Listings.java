@@ -1,7 +1,5 @@
 package org.cuttings.reader;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cuttings.reader.Listing.Chip;
 import org.cuttings.reader.Listing.FacetGroup;
 import org.cuttings.reader.Listing.Loosened;
@@ -18,7 +14,6 @@ import org.cuttings.reader.Listing.Option;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.ArticleSearch.Results;
-import org.cuttings.search.Period;
 import org.cuttings.search.Query;
 import org.cuttings.search.Query.Facet;
 import org.cuttings.search.UnusableQuery;
@@ -58,11 +53,9 @@ class Listings {
     }
 
     private Listing list(Address asked, Address good, Map<String, String> errors) {
-        LocalDate from = Period.parse(good.first("from")).map(Period::first).orElse(null);
-        LocalDate to = Period.parse(good.first("to")).map(Period::last).orElse(null);
         Set<Facet> facets = EnumSet.of(Facet.YEAR, Facet.MONTH);
         facets.addAll(SearchParameters.FILTERS);
-        if (from != null && to != null && unit(from, to) == ChronoUnit.DAYS) {
+        if (Timeline.inDays(DateChoice.of(good))) {
             facets.add(Facet.DAY);
         }
         Query query = SearchParameters.query(good, facets);
@@ -73,7 +66,7 @@ class Listings {
                 errors,
                 chips(good, results.facets()),
                 groups(good, results.facets()),
-                histogram(good, from, to, results.facets()),
+                histogram(good, results.facets()),
                 results.total() == 0 ? loosened(good, results.facets()) : List.of(),
                 SearchParameters.page(good),
                 query.size());
@@ -95,54 +88,25 @@ class Listings {
         }
     }
 
-    private static ChronoUnit unit(LocalDate from, LocalDate to) {
-        return from.isAfter(to) ? ChronoUnit.YEARS : Histogram.unit(from, to, ChronoUnit.DAYS);
-    }
-
-    private @Nullable Histogram histogram(
-            Address good,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Map<Facet, List<Count>> facets) {
-        Map<String, Long> years = byPeriod(facets.get(Facet.YEAR));
-        if (years.isEmpty() || (from != null && to != null && from.isAfter(to))) {
-            return null;
-        }
-        LocalDate first = from != null ? from : edge(years, facets, false);
-        LocalDate last = to != null ? to : edge(years, facets, true);
-        ChronoUnit unit = first.isAfter(last) ? ChronoUnit.YEARS : unit(first, last);
-        Map<String, Long> counts =
-                switch (unit) {
-                    case YEARS -> years;
-                    case MONTHS -> byPeriod(facets.get(Facet.MONTH));
-                    default -> byPeriod(days(good, facets));
-                };
+    private @Nullable Histogram histogram(Address good, Map<Facet, List<Count>> facets) {
         Address free = good.without("from").without("to").without("after").without("page");
-        return Histogram.draw(
-                        unit,
-                        counts,
-                        Map.of(),
-                        from,
-                        to,
+        return timeline(good, facets)
+                .draw(
+                        DateChoice.of(good),
                         period ->
                                 free.with("from", period.toString())
                                         .with("to", period.toString())
                                         .at("/search")
                                         .toString(),
-                        LOCALE)
-                .orElse(null);
+                        LOCALE);
     }
 
-    /** The first or last day of all that was found, from the finest counts at hand. */
-    private static LocalDate edge(
-            Map<String, Long> years, Map<Facet, List<Count>> facets, boolean end) {
-        Map<String, Long> months = byPeriod(facets.get(Facet.MONTH));
-        var periods =
-                (months.isEmpty() ? years : months)
-                        .keySet().stream().flatMap(text -> Period.parse(text).stream());
-        return end
-                ? periods.map(Period::last).max(LocalDate::compareTo).orElse(LocalDate.MAX)
-                : periods.map(Period::first).min(LocalDate::compareTo).orElse(LocalDate.MIN);
+    /** When the articles of a list were published, from these counts. */
+    Timeline timeline(Address good, Map<Facet, List<Count>> facets) {
+        return new Timeline(
+                Timeline.byPeriod(facets.get(Facet.YEAR)),
+                Timeline.byPeriod(facets.get(Facet.MONTH)),
+                () -> Timeline.byPeriod(days(good, facets)));
     }
 
     private @Nullable List<Count> days(Address good, Map<Facet, List<Count>> facets) {
@@ -152,14 +116,6 @@ class Listings {
         }
         Address one = good.without("after").without("page").with("size", "1");
         return search.find(SearchParameters.query(one, Set.of(Facet.DAY))).facets().get(Facet.DAY);
-    }
-
-    private static Map<String, Long> byPeriod(@Nullable List<Count> counts) {
-        Map<String, Long> byPeriod = new LinkedHashMap<>();
-        if (counts != null) {
-            counts.forEach(count -> byPeriod.put(count.value(), count.count()));
-        }
-        return byPeriod;
     }
 
     private static List<Chip> chips(Address asked, Map<Facet, List<Count>> facets) {
@@ -175,35 +131,19 @@ class Listings {
                                 start.without(parameter, value).toString()));
             }
         }
-        if (asked.asks("from") || asked.asks("to")) {
+        DateChoice dates = DateChoice.of(asked);
+        if (!dates.none()) {
             chips.add(
                     new Chip(
-                            dateParameter(asked),
-                            dates(asked),
+                            dates.parameter(),
+                            dates.name(LOCALE),
                             start.without("from").without("to").toString()));
         }
         return chips;
     }
 
-    /** "from", "to", or "date" where both are asked. */
-    private static String dateParameter(Address asked) {
-        return !asked.asks("to") ? "from" : asked.asks("from") ? "date" : "to";
-    }
-
-    /** "June 2019 – March 2024", or one date where only one is asked. */
-    private static String dates(Address asked) {
-        return Stream.of(date(asked.first("from")), date(asked.first("to")))
-                .filter(date -> !date.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(" – "));
-    }
-
-    private static String date(@Nullable String text) {
-        return Period.parse(text).map(period -> period.name(LOCALE)).orElse("");
-    }
-
     /** The name behind a key; everything else as it is. */
-    private static String shown(String value, @Nullable List<Count> counts) {
+    static String shown(String value, @Nullable List<Count> counts) {
         return counts == null
                 ? value
                 : counts.stream()
@@ -218,30 +158,32 @@ class Listings {
         for (Facet facet : SearchParameters.FILTERS) {
             List<Option> options = options(asked, facet, facets.get(facet));
             if (!options.isEmpty()) {
-                List<Option> shown = new ArrayList<>();
-                for (Option option : options) {
-                    if (option.chosen() || shown.size() < SHOWN_OPTIONS) {
-                        shown.add(option);
-                    }
-                }
                 String parameter = SearchParameters.of(facet);
-                groups.add(
-                        new FacetGroup(
-                                parameter,
-                                shown,
-                                options.size() > shown.size(),
-                                asked.without("after")
-                                        .without("page")
-                                        .at("/search/facets/" + parameter)
-                                        .toString()));
+                Address all = asked.without("after").without("page");
+                groups.add(group(parameter, options, all.at("/search/facets/" + parameter)));
             }
         }
         return groups;
     }
 
+    /** A filter with the chosen values and a few others. */
+    static FacetGroup group(String parameter, List<Option> options, Address all) {
+        List<Option> shown = new ArrayList<>();
+        for (Option option : options) {
+            if (option.chosen() || shown.size() < SHOWN_OPTIONS) {
+                shown.add(option);
+            }
+        }
+        return new FacetGroup(parameter, shown, options.size() > shown.size(), all.toString());
+    }
+
     /** The values of a filter, the chosen ones first, also those that match nothing now. */
     static List<Option> options(Address asked, Facet facet, @Nullable List<Count> counts) {
-        String parameter = SearchParameters.of(facet);
+        return options(asked, SearchParameters.of(facet), counts);
+    }
+
+    /** The same for a filter by its parameter. */
+    static List<Option> options(Address asked, String parameter, @Nullable List<Count> counts) {
         List<String> unseen = new ArrayList<>(asked.all(parameter));
         List<Option> chosen = new ArrayList<>();
         List<Option> others = new ArrayList<>();
@@ -268,8 +210,13 @@ class Listings {
     private List<Loosened> loosened(Address asked, Map<Facet, List<Count>> facets) {
         Address start = asked.without("after").without("page");
         List<Loosened> found = new ArrayList<>();
-        if (start.asks("from") || start.asks("to")) {
-            loosen(found, dateParameter(start), dates(start), start.without("from").without("to"));
+        DateChoice dates = DateChoice.of(start);
+        if (!dates.none()) {
+            loosen(
+                    found,
+                    dates.parameter(),
+                    dates.name(LOCALE),
+                    start.without("from").without("to"));
         }
         for (Facet facet : SearchParameters.FILTERS) {
             String parameter = SearchParameters.of(facet);

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.EntityType;
+import org.cuttings.article.QuotationMarks;
 import org.cuttings.article.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 record MarkedText(List<Paragraph> paragraphs) {
 
     private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
-    private static final String OPENING = "“„‟«‹‘‚‛「『《〈\"'”»";
-    private static final String CLOSING = "”“»›’‘」』》〉\"'«";
-
-    /** Marks that may stand between the words said and the closing quotation mark. */
-    private static final String BEFORE_CLOSING = ".,!?…;:،؟。、";
 
     /**
      * @param speakers whose quotes begin in this paragraph, each once
@@ -102,7 +98,7 @@ record MarkedText(List<Paragraph> paragraphs) {
             for (Speech speech : speeches) {
                 Range range = range(positions, speech.span());
                 if (range.end() > range.start()) {
-                    quotes.add(new Quote(speech.indirect() ? range : withMarks(range), speech));
+                    quotes.add(new Quote(speech.indirect() ? range : printed(range), speech));
                 }
             }
             quotes.sort(
@@ -125,20 +121,11 @@ record MarkedText(List<Paragraph> paragraphs) {
                     positions.index(Math.min(span.end(), length)));
         }
 
-        /** The words with the quotation marks that stand around them. */
-        private Range withMarks(Range words) {
-            int start = words.start();
-            if (start > 0 && OPENING.indexOf(body.charAt(start - 1)) >= 0) {
-                start--;
-            }
-            int end = words.end();
-            while (end < body.length()
-                    && end < words.end() + 2
-                    && BEFORE_CLOSING.indexOf(body.charAt(end)) >= 0) {
-                end++;
-            }
-            boolean closed = end < body.length() && CLOSING.indexOf(body.charAt(end)) >= 0;
-            return new Range(start, closed ? end + 1 : words.end());
+        private Range printed(Range words) {
+            QuotationMarks marks = QuotationMarks.around(body, words.start(), words.end());
+            return new Range(
+                    words.start() - marks.opening().length(),
+                    words.end() + marks.closing().length());
         }
 
         MarkedText cut() {

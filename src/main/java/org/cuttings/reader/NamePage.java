@@ -48,20 +48,11 @@ class NamePage {
                         .filter(other -> !other.equals(name.name()))
                         .toList());
         model.addAttribute("listing", listing);
-        model.addAttribute("said", quotes.find(by(name)));
-        model.addAttribute("about", quotes.find(about(name)));
+        model.addAttribute("said", quotes.find(QuoteSearch.Query.all(QUOTES).by(name.key())));
+        model.addAttribute("about", quotes.find(QuoteSearch.Query.all(QUOTES).about(name.key())));
         model.addAttribute("together", together(name, listing));
         model.addAttribute("search", about.toString());
         return "name";
-    }
-
-    private static QuoteSearch.Query by(NamedEntity name) {
-        return new QuoteSearch.Query(
-                null, List.of(name.key()), null, null, null, null, QUOTES, null);
-    }
-
-    private static QuoteSearch.Query about(NamedEntity name) {
-        return new QuoteSearch.Query(null, List.of(), name.key(), null, null, null, QUOTES, null);
     }
 
     private static List<Together> together(NamedEntity name, Listing listing) {

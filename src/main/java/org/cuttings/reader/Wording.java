@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.cuttings.article.ArticlePath;
 import org.cuttings.article.EntityType;
+import org.cuttings.search.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,15 @@ public class Wording {
     /** Where an article is read. */
     public String article(String key, String headline) {
         return ArticlePath.of(key, headline);
+    }
+
+    /**
+     * A value of a filter as it is shown; null where it stands for quotes whose speaker nobody
+     * knows.
+     */
+    public @Nullable String speaker(String value, String parameter) {
+        boolean unknown = parameter.equals("speaker") && value.equals(QuoteSearch.SPEAKER_UNKNOWN);
+        return unknown ? null : value;
     }
 
     /** Where a name's page is. */

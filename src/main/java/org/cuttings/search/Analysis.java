@@ -5,8 +5,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /**
  * Makes words out of text, for all languages alike: capitals and accents do not matter, Arabic
- * letters that are written in several ways are one, and English words are found in every form
- * beside the exact one.
+ * letters that are written in several ways are one, an underscore parts words, and English words
+ * are found in every form beside the exact one.
  */
 final class Analysis implements LuceneAnalysisConfigurer {
 
@@ -17,6 +17,9 @@ final class Analysis implements LuceneAnalysisConfigurer {
         context.analyzer(TEXT)
                 .custom()
                 .tokenizer("standard")
+                .charFilter("patternReplace")
+                .param("pattern", "_")
+                .param("replacement", " ")
                 .tokenFilter("lowercase")
                 .tokenFilter("elision")
                 .tokenFilter("englishPossessive")

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cuttings.article.Names;
-import org.cuttings.article.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Picks from each article the quote that matches what was asked, so that results can show it. */
@@ -83,30 +82,14 @@ final class BestQuote {
     }
 
     private QuoteHit hit(Card card, Card.Said said) {
-        Double confidence = said.confidence();
-        return new QuoteHit(
-                said.id(),
-                card.id(),
-                card.headline(),
-                card.source(),
-                Hits.published(card),
-                card.language(),
-                said.text(),
-                marked(said.text()),
-                said.seq(),
-                said.start(),
-                said.end(),
-                said.kind(),
-                said.cue(),
-                said.speaker(),
-                said.speakerId(),
-                said.speakerStart(),
-                said.speakerEnd(),
-                said.speakerText(),
-                confidence,
-                confidence != null && confidence < Quote.CERTAIN,
-                said.via(),
-                said.group());
+        return new QuoteCard(
+                        card.id(),
+                        card.headline(),
+                        card.source(),
+                        card.published(),
+                        card.language(),
+                        said)
+                .hit(marked(said.text()));
     }
 
     /** The words, escaped, with those that were asked for marked. */

@@ -10,6 +10,7 @@ import org.cuttings.article.CodePoints;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Mention;
 import org.cuttings.article.NamedEntity;
+import org.cuttings.article.QuotationMarks;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.article.Span;
@@ -45,6 +46,8 @@ record Card(
     record Said(
             String id,
             String text,
+            String opening,
+            String closing,
             int seq,
             int start,
             int end,
@@ -80,12 +83,15 @@ record Card(
                 article.quotes().stream().limit(MOST_QUOTES).map(q -> said(q, body)).toList());
     }
 
-    private static Said said(Quote quote, CodePoints body) {
+    static Said said(Quote quote, CodePoints body) {
+        QuotationMarks marks = marks(quote, body);
         Span mention = quote.speakerMention();
         NamedEntity speaker = quote.speaker();
         return new Said(
                 quote.key(),
                 quote.text(),
+                marks.opening(),
+                marks.closing(),
                 quote.seq(),
                 quote.span().start(),
                 quote.span().end(),
@@ -99,6 +105,16 @@ record Card(
                 quote.confidence(),
                 quote.via(),
                 quote.group());
+    }
+
+    /** What is told in the writer's words has no marks of its own. */
+    private static QuotationMarks marks(Quote quote, CodePoints body) {
+        return quote.kind() == QuoteKind.INDIRECT
+                ? QuotationMarks.NONE
+                : QuotationMarks.around(
+                        body.text(),
+                        body.index(quote.span().start()),
+                        body.index(quote.span().end()));
     }
 
     /** The most mentioned names, those mentioned first before others. */

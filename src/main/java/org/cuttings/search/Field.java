@@ -48,5 +48,25 @@ final class Field {
     /** Everything a result shows, as JSON; stored only. */
     static final String CARD = "card";
 
+    /** Of a quote: the words said. */
+    static final String SAID = "said";
+
+    /** Of a quote: its paragraph without the names of those who speak. */
+    static final String CONTEXT = "context";
+
+    /** Of a quote: folded names and keys of what it is about, and their numbers for counting. */
+    static final String ABOUT_IS = "aboutIs";
+
+    static final String ABOUT_COUNT = "aboutCount";
+
+    /** Of a quote: "direct", "indirect" or "mixed". */
+    static final String KIND = "kind";
+
+    /** Of a quote: "known" or "unknown", as its speaker is. */
+    static final String ATTRIBUTION = "attribution";
+
+    /** Of a quote: its place among the article's quotes. */
+    static final String SEQ = "seq";
+
     private Field() {}
 }

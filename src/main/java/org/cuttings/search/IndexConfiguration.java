@@ -1,5 +1,6 @@
 package org.cuttings.search;
 
+import java.util.List;
 import java.util.Map;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells Hibernate Search how articles are indexed and how text is analysed. */
+/** Tells Hibernate Search how articles and quotes are indexed and how text is analysed. */
 @Configuration(proxyBeanMethods = false)
 class IndexConfiguration {
 
@@ -17,7 +18,9 @@ class IndexConfiguration {
         return (Map<String, Object> properties) -> {
             properties.put(
                     "hibernate.search.mapping.configurer",
-                    BeanReference.ofInstance(new ArticleIndex(json)));
+                    List.of(
+                            BeanReference.ofInstance(new ArticleIndex(json)),
+                            BeanReference.ofInstance(new QuoteIndex(json))));
             properties.put(
                     "hibernate.search.backend.analysis.configurer",
                     BeanReference.ofInstance(new Analysis()));

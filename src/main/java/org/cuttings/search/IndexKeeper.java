@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
+import org.cuttings.article.Quote;
 import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +12,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it, before the first reader comes, that the index knows every article: works off what a
- * crash left in the queue, and builds the index anew where it does not agree with the database.
+ * Sees to it, before the first reader comes, that the index knows every article and quote: works
+ * off what a crash left in the queue, and builds the index anew where it does not agree with the
+ * database.
  */
 @Component
 class IndexKeeper implements SmartLifecycle {
@@ -23,6 +25,7 @@ class IndexKeeper implements SmartLifecycle {
     private final EntityManagerFactory factory;
     private final Articles articles;
     private final ArticleSearch search;
+    private final QuoteSearch quotes;
     private final IndexQueue queue;
     private volatile boolean running;
 
@@ -30,10 +33,12 @@ class IndexKeeper implements SmartLifecycle {
             EntityManagerFactory factory,
             Articles articles,
             ArticleSearch search,
+            QuoteSearch quotes,
             IndexQueue queue) {
         this.factory = factory;
         this.articles = articles;
         this.search = search;
+        this.quotes = quotes;
         this.queue = queue;
     }
 
@@ -44,28 +49,36 @@ class IndexKeeper implements SmartLifecycle {
             LOG.info("{} changes are still to be indexed; searches may miss them", queue.length());
             return;
         }
-        long stored = articles.count();
-        long indexed = search.find(Query.of(null)).total();
+        compare(Article.class, "articles", search.find(Query.of(null)).total(), articles.count());
+        compare(
+                Quote.class,
+                "quotes",
+                quotes.find(QuoteSearch.Query.all(1)).total(),
+                articles.quoteCount());
+    }
+
+    private void compare(Class<?> type, String name, long indexed, long stored) {
         if (stored != indexed) {
             LOG.warn(
-                    "The index has {} articles, the database {}; building the index anew",
+                    "The index has {} {}, the database {}; building the index anew",
                     indexed,
+                    name,
                     stored);
-            rebuild();
+            rebuild(type, name);
         }
     }
 
-    private void rebuild() {
+    private void rebuild(Class<?> type, String name) {
         Search.mapping(factory)
-                .scope(Article.class)
+                .scope(type)
                 .massIndexer()
                 .threadsToLoadObjects(2)
                 .batchSizeToLoadObjects(50)
                 .start()
-                .thenRun(() -> LOG.info("The index is complete again"))
+                .thenRun(() -> LOG.info("The index of {} is complete again", name))
                 .exceptionally(
                         e -> {
-                            LOG.error("The index could not be built anew", e);
+                            LOG.error("The index of {} could not be built anew", name, e);
                             return null;
                         });
     }

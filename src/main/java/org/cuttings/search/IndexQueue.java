@@ -63,8 +63,8 @@ public class IndexQueue {
     }
 
     /**
-     * Waits until these articles are read and the index knows them, unless so much is waiting that
-     * it can only be a bulk load.
+     * Waits until these articles are read and the index knows them and their quotes, unless so much
+     * is waiting that it can only be a bulk load.
      */
     public void settle(Set<Long> ids, Duration atMost) {
         settle(new Changes(System.nanoTime(), ids), atMost);
@@ -76,7 +76,8 @@ public class IndexQueue {
         while (changes.ids().size() <= SHORT) {
             Waiting waiting = waiting(start);
             if (waiting.ids().size() > SHORT
-                    || changes.ids().stream().noneMatch(waiting.ids()::contains)) {
+                    || changes.ids().stream().noneMatch(waiting.ids()::contains)
+                            && !quotesWait(changes.ids())) {
                 return;
             }
             if (System.nanoTime() - changes.since() > atMost.toNanos() || !pause()) {
@@ -89,7 +90,7 @@ public class IndexQueue {
      * What was waiting at a moment.
      *
      * @param nanos the moment, as {@link System#nanoTime}
-     * @param ids some more than {@link #SHORT} at most
+     * @param ids of articles, some more than {@link #SHORT} at most
      */
     private record Waiting(long nanos, Set<Long> ids) {}
 
@@ -110,10 +111,27 @@ public class IndexQueue {
     }
 
     private Set<Long> unindexed() {
-        return jdbc.sql("select distinct entity_id from hsearch_outbox_event limit ?")
+        return jdbc.sql(
+                        "select distinct entity_id from hsearch_outbox_event"
+                                + " where entity_name = 'Article' limit ?")
                 .param(2 * SHORT)
                 .query(Long.class)
                 .set();
+    }
+
+    /** Whether quotes of these articles, each indexed by itself, are still waiting. */
+    private boolean quotesWait(Set<Long> articles) {
+        return jdbc.sql(
+                                """
+                                select count(*) from quote q join hsearch_outbox_event e
+                                    on e.entity_id = cast(q.id as varchar(256))
+                                   and e.entity_name = 'Quote'
+                                 where q.article_id in (:articles)
+                                """)
+                        .param("articles", articles)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     // Only noted here: waiting within the change would keep its connection from others.

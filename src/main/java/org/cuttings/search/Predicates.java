@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.article.Names;
 import org.cuttings.search.Words.All;
 import org.cuttings.search.Words.Any;
@@ -48,6 +49,8 @@ final class Predicates {
 
     private static final Map<String, String> QUALIFIED =
             Map.of(
+                    "lang", Field.LANGUAGE,
+                    "has", Field.HAS,
                     "speaker", Field.SPEAKERS,
                     "person", Field.PERSONS,
                     "org", Field.ORGS,
@@ -57,10 +60,29 @@ final class Predicates {
                     "section", Field.SECTION,
                     "headline", Field.HEADLINE);
 
+    /** Fields with whole values instead of words. */
+    private static final Set<String> WHOLE = Set.of(Field.LANGUAGE, Field.HAS);
+
+    private static final Map<String, String> QUALIFIED_QUOTE = Map.of("speaker", Field.SPEAKERS);
+
     private final SearchPredicateFactory f;
+    private final List<String> everywhere;
+    private final Map<String, String> qualified;
 
     Predicates(SearchPredicateFactory f) {
+        this(f, EVERYWHERE, QUALIFIED);
+    }
+
+    private Predicates(
+            SearchPredicateFactory f, List<String> everywhere, Map<String, String> qualified) {
         this.f = f;
+        this.everywhere = everywhere;
+        this.qualified = qualified;
+    }
+
+    /** Of quotes instead of articles. */
+    static Predicates ofQuotes(SearchPredicateFactory f) {
+        return new Predicates(f, List.of(Field.SAID), QUALIFIED_QUOTE);
     }
 
     /** The whole query, leaving out the filter of one facet so that its values can be counted. */
@@ -76,12 +98,12 @@ final class Predicates {
         whole(all, without == Query.Facet.LANG, Field.LANGUAGE, query.lang());
         whole(all, without == Query.Facet.HAS, Field.HAS, query.has());
         if (without != Query.Facet.YEAR) {
-            dates(all, query);
+            dates(all, query.from(), query.to());
         }
         return all;
     }
 
-    private SearchPredicate part(Part part) {
+    SearchPredicate part(Part part) {
         if (part instanceof Not not) {
             return f.not(part(not.part())).toPredicate();
         }
@@ -103,21 +125,29 @@ final class Predicates {
             return period(term);
         }
         String qualifier = term.qualifier();
-        if ("lang".equals(qualifier)) {
-            return f.match().field(Field.LANGUAGE).matching(lower(term.text())).toPredicate();
+        List<String> fields = qualifier == null ? everywhere : List.of(field(qualifier));
+        if (WHOLE.contains(fields.get(0))) {
+            return f.match().field(fields.get(0)).matching(lower(term.text())).toPredicate();
         }
-        if ("has".equals(qualifier)) {
-            return f.match().field(Field.HAS).matching(lower(term.text())).toPredicate();
-        }
-        List<String> fields =
-                qualifier == null
-                        ? EVERYWHERE
-                        : List.of(QUALIFIED.getOrDefault(qualifier, Field.BODY));
         var any = f.bool();
         for (String field : fields) {
             any.should(in(field, term));
         }
         return any.minimumShouldMatchNumber(1).toPredicate();
+    }
+
+    private String field(String qualifier) {
+        String field = qualified.get(qualifier);
+        if (field == null) {
+            throw new UnusableQuery(
+                    "q",
+                    qualifier + ":",
+                    "q must not have "
+                            + qualifier
+                            + ": here; quotes are found by words, speaker:,"
+                            + " before:, after: and on:");
+        }
+        return field;
     }
 
     private SearchPredicate in(String field, Term term) {
@@ -175,14 +205,15 @@ final class Predicates {
         return f.range().field(Field.PUBLISHED).within(range).toPredicate();
     }
 
-    private void dates(BooleanPredicateClausesStep<?, ?> all, Query query) {
-        Period from = Period.parameter("from", query.from());
-        Period to = Period.parameter("to", query.to());
+    void dates(
+            BooleanPredicateClausesStep<?, ?> all,
+            @Nullable String fromText,
+            @Nullable String toText) {
+        Period from = Period.parameter("from", fromText);
+        Period to = Period.parameter("to", toText);
         if (from != null && to != null && from.first().isAfter(to.last())) {
             throw new UnusableQuery(
-                    "to",
-                    String.valueOf(query.to()),
-                    "to must not be before from (" + query.from() + ")");
+                    "to", String.valueOf(toText), "to must not be before from (" + fromText + ")");
         }
         if (from != null) {
             all.filter(f.range().field(Field.PUBLISHED).atLeast(from.first()));
@@ -192,7 +223,7 @@ final class Predicates {
         }
     }
 
-    private void filter(
+    void filter(
             BooleanPredicateClausesStep<?, ?> all,
             boolean leftOut,
             String field,

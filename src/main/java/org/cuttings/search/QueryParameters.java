@@ -130,7 +130,7 @@ public final class QueryParameters {
         }
     }
 
-    private static Query.@Nullable Sort sort(@Nullable String text) {
+    static Query.@Nullable Sort sort(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -161,12 +161,12 @@ public final class QueryParameters {
         return facets;
     }
 
-    private static @Nullable String one(Function<String, List<String>> parameters, String name) {
+    static @Nullable String one(Function<String, List<String>> parameters, String name) {
         List<String> values = parameters.apply(name);
         return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0).strip();
     }
 
-    private static List<String> all(Function<String, List<String>> parameters, String name) {
+    static List<String> all(Function<String, List<String>> parameters, String name) {
         List<String> all = new ArrayList<>();
         for (String value : parameters.apply(name)) {
             if (!value.isBlank() && all.size() < MOST_VALUES && !all.contains(value.strip())) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One quote that was found, with the article it stands in.
  *
  * @param id the quote's key
+ * @param opening the quotation mark that the article prints before the words, empty for none
+ * @param closing what it prints after them up to and with the closing mark, empty for none
  * @param textHtml the words said, escaped, with the matching words in mark elements
  * @param seq place among the article's quotes, from 0
  * @param speakerId key of the speaker's entity, null where the speaker is not named
@@ -21,6 +23,8 @@ public record QuoteHit(
         @Nullable Published published,
         String language,
         String text,
+        String opening,
+        String closing,
         String textHtml,
         int seq,
         int start,
@@ -35,4 +39,10 @@ public record QuoteHit(
         @Nullable Double confidence,
         boolean doubtful,
         @Nullable String via,
-        @Nullable Integer group) {}
+        @Nullable Integer group) {
+
+    /** The words with the quotation marks that the article prints, escaped, matches marked. */
+    public String printedHtml() {
+        return Escaped.html(opening) + textHtml + Escaped.html(closing);
+    }
+}

@@ -1,102 +1,249 @@
 package org.cuttings.search;
 
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.article.Key;
-import org.cuttings.article.Published;
+import org.cuttings.article.Names;
+import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
+import org.cuttings.search.ArticleSearch.Count;
+import org.cuttings.search.Query.Sort;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterFinalStep;
+import org.hibernate.search.engine.search.highlighter.dsl.SearchHighlighterFactory;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Finds quotes: who said what about what, and when. */
+/**
+ * Finds quotes: who said what about what, and when. What it returns comes from the index; only the
+ * names of facets are looked up.
+ */
 @Component
 public class QuoteSearch {
 
-    private final JdbcClient jdbc;
+    /** What the filter by speaker asks for where nobody knows who spoke. */
+    public static final String SPEAKER_UNKNOWN = QuoteDocument.UNKNOWN;
 
-    QuoteSearch(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private static final AggregationKey<Map<Long, Long>> SPEAKERS = AggregationKey.of("speakers");
+    private static final int FACET_VALUES = 20;
+
+    /** Longer than any quote, so that all of it is shown with its marks. */
+    private static final int WHOLE = 2_000_000;
+
+    private final EntityManager entities;
+    private final Names names;
+    private final JsonMapper json;
+
+    QuoteSearch(EntityManager entities, Names names, JsonMapper json) {
+        this.entities = entities;
+        this.names = names;
+        this.json = json;
     }
 
     /**
      * What is asked.
      *
-     * @param q words of the quote itself
-     * @param speaker names or entity keys, any of which
-     * @param about words, or the name or key of an entity, in the quote or its paragraph
+     * @param q words of the quote itself, as in {@link org.cuttings.search.Query#q()}
+     * @param speaker names or entity keys, any of which; {@link #SPEAKER_UNKNOWN} for nobody known
+     * @param about words, or names or keys of entities, any of which in the quote or its paragraph,
+     *     where who speaks is not counted
      * @param from first day, month or year of publication
      * @param to last day, month or year of publication, inclusive
-     * @param kind null for all
+     * @param kind any of which; empty for all
+     * @param source newspapers, agencies or sites, any of which
+     * @param sort null for the newest first
      * @param size 1 to 100
      * @param after opaque cursor, null for the first page
+     * @param facets which facets to count
      */
     public record Query(
             @Nullable String q,
             List<String> speaker,
-            @Nullable String about,
+            List<String> about,
             @Nullable String from,
             @Nullable String to,
-            @Nullable QuoteKind kind,
+            List<QuoteKind> kind,
+            List<String> source,
+            @Nullable Sort sort,
             int size,
-            @Nullable String after) {
+            @Nullable String after,
+            Set<Facet> facets) {
 
         public Query {
             q = Typed.cleanOrNull(q);
-            about = Typed.cleanOrNull(about);
-            speaker = speaker.stream().map(Typed::clean).toList();
+            speaker = clean(speaker);
+            about = clean(about);
+            source = clean(source);
+            kind = List.copyOf(kind);
+            facets = Set.copyOf(facets);
+        }
+
+        private static List<String> clean(List<String> values) {
+            return values.stream().map(Typed::clean).filter(text -> !text.isBlank()).toList();
+        }
+
+        /** All quotes, the newest first. */
+        public static Query all(int size) {
+            return new Query(
+                    null, List.of(), List.of(), null, null, List.of(), List.of(), null, size, null,
+                    Set.of());
+        }
+
+        /** Quotes by one speaker. */
+        public Query by(String who) {
+            return new Query(
+                    q, List.of(who), about, from, to, kind, source, sort, size, after, facets);
+        }
+
+        /** Quotes about one thing. */
+        public Query about(String what) {
+            return new Query(
+                    q, speaker, List.of(what), from, to, kind, source, sort, size, after, facets);
+        }
+
+        /** Quotes of these kinds. */
+        public Query of(List<QuoteKind> kinds) {
+            return new Query(q, speaker, about, from, to, kinds, source, sort, size, after, facets);
+        }
+
+        /** The same with these facets counted. */
+        public Query counting(Set<Facet> wanted) {
+            return new Query(q, speaker, about, from, to, kind, source, sort, size, after, wanted);
+        }
+    }
+
+    /** What quotes can be counted by. */
+    public enum Facet {
+        SPEAKER,
+        ABOUT,
+        KIND,
+        SOURCE,
+        YEAR,
+        MONTH,
+        DAY;
+
+        boolean date() {
+            return this == YEAR || this == MONTH || this == DAY;
         }
     }
 
     /**
-     * @param speakers who said most of what was found
-     * @param years how many quotes were found in each year
+     * @param interpretation how the words were read, where they could not be read strictly
+     * @param facets the counts asked for, each facet counted without its own choice
+     * @param next cursor of the next page, null on the last one
      */
     public record Results(
             long total,
             boolean exact,
             long tookMs,
+            @Nullable String interpretation,
             List<QuoteHit> items,
-            List<ArticleSearch.Count> speakers,
-            Map<String, Long> years,
+            Map<Facet, List<Count>> facets,
             @Nullable String next) {}
 
     /**
-     * The quotes that match, the newest first.
+     * The quotes that match.
      *
      * @throws UnusableQuery if a parameter has no meaning
      */
     @Transactional(readOnly = true)
     public Results find(Query query) {
+        return find(query, FACET_VALUES);
+    }
+
+    /**
+     * The same with up to so many values for each facet, for pages that list them all.
+     *
+     * @param facetValues 1 to 1,000
+     */
+    @Transactional(readOnly = true)
+    public Results find(Query query, int facetValues) {
         long start = System.nanoTime();
-        QuoteFilter filter = new QuoteFilter(query);
+        Words words = WordsReader.read(query.q());
         Cursor cursor = Cursor.read(query.after());
-        long total = filter.count(jdbc);
-        List<QuoteHit> found = filter.page(jdbc, cursor, query.size() + 1);
-        List<QuoteHit> page = found.subList(0, Math.min(found.size(), query.size()));
-        String next = found.size() > page.size() ? cursor(page.get(page.size() - 1)).write() : null;
+        QuoteOrder order = new QuoteOrder(query.sort(), cursor);
+        var found =
+                session()
+                        .search(Quote.class)
+                        .select(this::projection)
+                        .where(f -> order.page(f, new QuotePredicates(f).of(query, words, null)))
+                        .sort(order::sort)
+                        .highlighter(QuoteSearch::whole)
+                        .fetch(order.passed(), query.size());
+        List<QuoteHit> hits = found.hits();
+        long left = found.total().hitCount();
+        boolean more = order.passed() + hits.size() < left;
         return new Results(
-                total,
+                order.narrows() ? count(query, words) : left,
                 true,
                 (System.nanoTime() - start) / 1_000_000,
-                List.copyOf(page),
-                filter.speakers(jdbc),
-                filter.years(jdbc),
-                next);
+                words.interpretation(),
+                hits,
+                new QuoteFacets(names, session(), query, words, facetValues).count(query.facets()),
+                more && !hits.isEmpty() ? order.next(hits).write() : null);
     }
 
-    /** The newest quotes of this kind alone, without counting how many there are. */
+    /** How many quotes each of these entities is the speaker of, by its key. */
     @Transactional(readOnly = true)
-    public List<QuoteHit> newest(Query query) {
-        return new QuoteFilter(query).page(jdbc, null, query.size());
+    public Map<String, Long> countBySpeaker(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> counts = new HashMap<>();
+        session()
+                .search(Quote.class)
+                .where(f -> f.terms().field(Field.SPEAKER_IS).matchingAny(keys))
+                .aggregation(
+                        SPEAKERS,
+                        f ->
+                                f.terms()
+                                        .field(Field.SPEAKER_COUNT, Long.class)
+                                        .maxTermCount(keys.size()))
+                .fetch(0)
+                .aggregation(SPEAKERS)
+                .forEach((id, count) -> counts.put(Key.of(id), count));
+        return counts;
     }
 
-    private static Cursor cursor(QuoteHit last) {
-        Published published = last.published();
-        return new Cursor(
-                0,
-                published == null ? null : published.day().toString(),
-                Key.parse(last.id()).orElse(0));
+    private long count(Query query, Words words) {
+        return session()
+                .search(Quote.class)
+                .where(f -> new QuotePredicates(f).of(query, words, null))
+                .fetchTotalHitCount();
+    }
+
+    private ProjectionFinalStep<QuoteHit> projection(SearchProjectionFactory<?, ?> f) {
+        return f.composite()
+                .from(f.field(Field.CARD, String.class), f.highlight(Field.SAID))
+                .as(
+                        (text, marked) -> {
+                            QuoteCard card = json.readValue(text, QuoteCard.class);
+                            return card.hit(
+                                    marked.isEmpty()
+                                            ? Escaped.html(card.said().text())
+                                            : marked.get(0));
+                        });
+    }
+
+    private static HighlighterFinalStep whole(SearchHighlighterFactory f) {
+        return f.fastVector()
+                .encoder(HighlighterEncoder.HTML)
+                .tag("<mark>", "</mark>")
+                .fragmentSize(WHOLE)
+                .numberOfFragments(1);
+    }
+
+    private SearchSession session() {
+        return Search.session(entities);
     }
 }

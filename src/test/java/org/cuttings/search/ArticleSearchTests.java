@@ -304,15 +304,18 @@ class ArticleSearchTests {
 
     @Test
     void quotesAreFoundByWordsAndSpeaker() {
-        var found =
-                quotes.find(
-                        new QuoteSearch.Query(
-                                "winter", List.of(), null, null, null, null, 20, null));
-        assertThat(found.items()).extracting(QuoteHit::speaker).containsExactly("Odalys Brennock");
-        found =
-                quotes.find(
-                        new QuoteSearch.Query(
-                                null, List.of("Tamsin Okoro"), null, null, null, null, 20, null));
+        QuoteSearch.Query all = QuoteSearch.Query.all(20);
+        assertThat(
+                        quotes.find(
+                                        QuoteParameters.read(
+                                                name ->
+                                                        name.equals("q")
+                                                                ? List.of("winter")
+                                                                : List.of()))
+                                .items())
+                .extracting(QuoteHit::speaker)
+                .containsExactly("Odalys Brennock");
+        var found = quotes.find(all.by("Tamsin Okoro"));
         assertThat(found.total()).isEqualTo(1);
     }
 
