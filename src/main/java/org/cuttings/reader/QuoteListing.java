@@ -6,6 +6,7 @@ import org.cuttings.reader.Listing.Chip;
 import org.cuttings.reader.Listing.FacetGroup;
 import org.cuttings.reader.Listing.Loosened;
 import org.cuttings.search.Query.Sort;
+import org.cuttings.search.QuoteHit;
 import org.cuttings.search.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ record QuoteListing(
                         .filter(chip -> chip.parameter().equals(parameter))
                         .map(Chip::value)
                         .toList());
+    }
+
+    /** How many quotes of this one's speaker there are; null where the speaker is not named. */
+    public @Nullable Long spoken(QuoteHit quote) {
+        String speaker = quote.speakerId();
+        return speaker == null ? null : spoken.get(speaker);
     }
 
     /** The list without filters. */

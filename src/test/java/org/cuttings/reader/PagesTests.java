@@ -88,6 +88,34 @@ class PagesTests {
     }
 
     @Test
+    void aListOfQuotesShowsThemAsTheyArePrinted() throws Exception {
+        Document list =
+                Awaitility.await("the index")
+                        .atMost(Duration.ofSeconds(20))
+                        .until(
+                                () -> page("/quotes?speaker=Ada%20Quenby&q=went"),
+                                page -> !page.select(".qlist li").isEmpty());
+        Element quote = Objects.requireNonNull(list.selectFirst(".qlist li"));
+        assertThat(quote.select("blockquote").text()).isEqualTo("“It never went out by itself,”");
+        assertThat(quote.select("mark").eachText()).containsExactly("went");
+        assertThat(quote.select(".who").text()).startsWith("Probably Ada Quenby");
+        assertThat(quote.select(".ctx a").attr("href")).endsWith("#q1");
+        assertThat(list.select("#count").text()).isEqualTo("1 quote by Ada Quenby mentions went");
+        assertThat(list.select(".chip").text()).contains("Speaker Ada Quenby");
+        assertThat(page("/quotes?about=Orrel%20Point").select(".qlist li")).hasSize(1);
+        assertThat(page("/quotes?about=Ada%20Quenby").select(".qlist li")).isEmpty();
+    }
+
+    @Test
+    void whatFindsNoQuoteOffersToAskForLess() throws Exception {
+        Document list = page("/quotes?speaker=Ada%20Quenby&kind=indirect");
+        assertThat(list.select(".table td").eachText())
+                .containsSubsequence("Leave out Kind: Reported speech", "1 quote");
+        assertThat(page("/quotes?kind=sung").select("[role=alert]").text()).contains("kind must");
+        assertThat(page("/quotes/facets/speaker").select(".opt").text()).contains("Ada Quenby");
+    }
+
+    @Test
     void theHeadlineCannotEndTheBlockForMachines() throws Exception {
         String json = page("/articles/" + key).select("script[type=application/ld+json]").html();
         assertThat(json).contains("\"NewsArticle\"").doesNotContain("<");

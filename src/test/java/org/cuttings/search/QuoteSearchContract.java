@@ -94,6 +94,39 @@ abstract class QuoteSearchContract {
     }
 
     @Test
+    void nobodyIsSpokenAboutByMerelySpeaking() {
+        assertThat(find(null, speaker, speaker).total()).isZero();
+
+        add("2022-01-01", "“Ask " + speaker + " about the tide,” " + speaker + " said.");
+        settle();
+
+        assertThat(find(null, speaker, speaker).total()).isOne();
+        assertThat(find(null, speaker, entity().key()).total()).isOne();
+    }
+
+    @Test
+    void aWordIsFoundInAllItsForms() {
+        assertThat(texts(find("boats leaving", speaker, null))).isEmpty();
+        assertThat(texts(find("boats", speaker, null))).containsExactly("No boat has left,");
+        assertThat(find("\"boat has\" -nets", speaker, null).items().get(0).printedHtml())
+                .isEqualTo("“No <mark>boat has</mark> left,”");
+    }
+
+    @Test
+    void quotesWithoutASpeakerCanBeAskedFor() {
+        String word = "Quay" + speaker.substring(11);
+        Piece.of("Notes of " + word, "“The " + word + " is closed,” it was heard.").addTo(articles);
+        settle();
+
+        QuoteSearch.Results found = find(word, QuoteSearch.SPEAKER_UNKNOWN, null);
+
+        assertThat(texts(found)).containsExactly("The " + word + " is closed,");
+        assertThat(found.facets().get(Facet.SPEAKER))
+                .extracting(ArticleSearch.Count::value, ArticleSearch.Count::count)
+                .containsExactly(tuple(QuoteSearch.SPEAKER_UNKNOWN, 1L));
+    }
+
+    @Test
     void aPeriodIncludesItsLastDay() {
         assertThat(texts(find(ask(null, null, "2021-02", "2021-08-30", null, 10, null))))
                 .containsExactly("Nets dry on the quay,", "No boat has left,");
