@@ -112,7 +112,12 @@ class Security {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/extractions", "/preferences", "/signin")
                 .permitAll()
-                .requestMatchers("/import", "/import/**", "/articles/*/edit", "/articles/*/edit/**")
+                .requestMatchers(
+                        "/import",
+                        "/import/**",
+                        "/reading",
+                        "/articles/*/edit",
+                        "/articles/*/edit/**")
                 .hasRole(Accounts.EDITOR_ROLE)
                 .requestMatchers(
                         HttpMethod.GET,

@@ -19,6 +19,8 @@ import org.cuttings.article.Originals;
 import org.cuttings.article.StaleVersion;
 import org.cuttings.ingest.Extractor;
 import org.cuttings.ingest.Importer;
+import org.cuttings.reading.Readings;
+import org.cuttings.reading.Readings.Reading;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.IndexQueue;
 import org.cuttings.search.Query;
@@ -61,6 +63,7 @@ class ArticleApi {
     private final IndexQueue index;
     private final Importer importer;
     private final Extractor extractor;
+    private final Readings readings;
     private final Bodies bodies;
     private final JsonMapper json;
 
@@ -70,6 +73,7 @@ class ArticleApi {
             IndexQueue index,
             Importer importer,
             Extractor extractor,
+            Readings readings,
             Bodies bodies,
             JsonMapper json) {
         this.articles = articles;
@@ -77,6 +81,7 @@ class ArticleApi {
         this.index = index;
         this.importer = importer;
         this.extractor = extractor;
+        this.readings = readings;
         this.bodies = bodies;
         this.json = json;
     }
@@ -105,10 +110,9 @@ class ArticleApi {
                         wanted.content(),
                         wanted.findings(),
                         new Originals.Original("article.json", JSON, body.bytes()));
-        Article read = read(article);
-        return ResponseEntity.created(URI.create("/api/v1/articles/" + read.key()))
-                .eTag(tag(read))
-                .body(ArticleJson.of(read));
+        return answer(
+                ResponseEntity.created(URI.create("/api/v1/articles/" + article.key())),
+                read(article));
     }
 
     @GetMapping("/{id}")
@@ -120,7 +124,8 @@ class ArticleApi {
             WebRequest request) {
         Article article = articles.get(id);
         Citation form = Citation.wanted(format, accept);
-        String tag = form.tag(article);
+        Reading reading = readings.of(article);
+        String tag = form.tag(article, reading);
         Instant changed = lastChange(article);
         if (request.checkNotModified(tag, changed.toEpochMilli())) {
             return null;
@@ -130,7 +135,7 @@ class ArticleApi {
                 .varyBy(HttpHeaders.ACCEPT)
                 .eTag(tag)
                 .lastModified(changed)
-                .body(form.write(article, json).getBytes(StandardCharsets.UTF_8));
+                .body(form.write(article, reading, json).getBytes(StandardCharsets.UTF_8));
     }
 
     @PatchMapping(
@@ -155,7 +160,7 @@ class ArticleApi {
                                 wanted.content(),
                                 wanted.findings(),
                                 who == null ? null : who.getName()));
-        return ResponseEntity.ok().eTag(tag(changed)).body(ArticleJson.of(changed));
+        return answer(ResponseEntity.ok(), changed);
     }
 
     @DeleteMapping("/{id}")
@@ -172,7 +177,7 @@ class ArticleApi {
     @Operation(operationId = "restoreArticle", summary = "Bring an article back from the trash")
     ResponseEntity<ArticleJson> restore(@PathVariable String id) {
         Article article = articles.restore(id);
-        return ResponseEntity.ok().eTag(tag(article)).body(ArticleJson.of(article));
+        return answer(ResponseEntity.ok(), article);
     }
 
     /** The article as it is once it has been read, or after a while if that takes longer. */
@@ -197,8 +202,10 @@ class ArticleApi {
         return read == null || read.isBefore(article.updatedAt()) ? article.updatedAt() : read;
     }
 
-    static String tag(Article article) {
-        return Citation.JSON.tag(article);
+    private ResponseEntity<ArticleJson> answer(ResponseEntity.BodyBuilder answer, Article article) {
+        Reading reading = readings.of(article);
+        return answer.eTag(Citation.JSON.tag(article, reading))
+                .body(ArticleJson.of(article, reading));
     }
 
     /** The version that the client's change was made to. */

@@ -16,6 +16,7 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Published;
 import org.cuttings.article.Quote;
 import org.cuttings.article.Span;
+import org.cuttings.reading.Readings;
 import org.cuttings.search.QuoteHit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,31 @@ record ArticleJson(
         List<String> captions,
         List<QuoteJson> quotes,
         List<EntityJson> entities,
+        ReadingJson reading,
         String importedAt,
         String updatedAt,
         int version,
         String sha256) {
+
+    /**
+     * What has become of the reading of an article.
+     *
+     * @param state waiting, done, failed, or given where names and quotes came with the article
+     * @param with what read it
+     * @param reason why it could not be read
+     */
+    record ReadingJson(
+            String state, @Nullable String with, @Nullable String at, @Nullable String reason) {
+
+        static ReadingJson of(Readings.Reading reading) {
+            Instant at = reading.at();
+            return new ReadingJson(
+                    lower(reading.state()),
+                    reading.with(),
+                    at == null ? null : time(at),
+                    reading.reason());
+        }
+    }
 
     /** A stretch of the body and its text. */
     record MentionJson(int start, int end, String text) {}
@@ -149,7 +171,7 @@ record ArticleJson(
     record EntityJson(
             @Nullable String entityId, EntityType type, String name, List<MentionJson> mentions) {}
 
-    static ArticleJson of(Article article) {
+    static ArticleJson of(Article article, Readings.Reading reading) {
         CodePoints body = new CodePoints(article.body());
         Published published = article.published();
         return new ArticleJson(
@@ -170,6 +192,7 @@ record ArticleJson(
                 article.captions(),
                 article.quotes().stream().map(quote -> QuoteJson.of(quote, body)).toList(),
                 entities(article.mentions()),
+                ReadingJson.of(reading),
                 time(article.importedAt()),
                 time(article.updatedAt()),
                 article.version(),

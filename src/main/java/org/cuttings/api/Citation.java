@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.cuttings.article.Article;
 import org.cuttings.article.Published;
+import org.cuttings.reading.Readings;
+import org.cuttings.reading.Readings.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
@@ -93,19 +95,19 @@ enum Citation {
     /**
      * An entity tag of the article in this form; another one once its names and quotes are read.
      */
-    String tag(Article article) {
-        Instant read = article.readAt();
-        String tag =
-                article.key()
-                        + "-"
-                        + article.version()
-                        + (read == null ? "" : "." + Long.toString(read.toEpochMilli(), 36));
+    String tag(Article article, Reading reading) {
+        Instant at = reading.at();
+        String read =
+                at != null
+                        ? "." + Long.toString(at.toEpochMilli(), 36)
+                        : reading.state() == Readings.State.FAILED ? ".failed" : "";
+        String tag = article.key() + "-" + article.version() + read;
         return "\"" + (this == JSON ? tag : tag + "-" + format) + "\"";
     }
 
-    String write(Article article, JsonMapper json) {
+    String write(Article article, Reading reading, JsonMapper json) {
         return switch (this) {
-            case JSON -> json.writeValueAsString(ArticleJson.of(article));
+            case JSON -> json.writeValueAsString(ArticleJson.of(article, reading));
             case LD -> json.writeValueAsString(newsArticle(article));
             case TEXT -> text(article);
             case BIBTEX -> bibtex(article);

@@ -16,6 +16,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
 import org.cuttings.feed.Feeds;
+import org.cuttings.reading.Readings;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
@@ -34,12 +35,19 @@ class ExportApi {
 
     private final ArticleSearch search;
     private final Articles articles;
+    private final Readings readings;
     private final Feeds feeds;
     private final JsonMapper json;
 
-    ExportApi(ArticleSearch search, Articles articles, Feeds feeds, JsonMapper json) {
+    ExportApi(
+            ArticleSearch search,
+            Articles articles,
+            Readings readings,
+            Feeds feeds,
+            JsonMapper json) {
         this.search = search;
         this.articles = articles;
+        this.readings = readings;
         this.feeds = feeds;
         this.json = json;
     }
@@ -87,14 +95,17 @@ class ExportApi {
         switch (format) {
             case NDJSON:
                 return article ->
-                        out.write(json.writeValueAsString(ArticleJson.of(article)) + "\n");
+                        out.write(Citation.JSON.write(article, readings.of(article), json) + "\n");
             case CSV:
                 out.write(CsvRow.HEAD);
                 return article -> out.write(CsvRow.of(article));
             case RIS:
-                return article -> out.write(Citation.RIS.write(article, json) + "\n");
+                return article ->
+                        out.write(Citation.RIS.write(article, readings.of(article), json) + "\n");
             case BIBTEX:
-                return article -> out.write(Citation.BIBTEX.write(article, json) + "\n");
+                return article ->
+                        out.write(
+                                Citation.BIBTEX.write(article, readings.of(article), json) + "\n");
             default:
                 return new AtomSink(feeds.begin(query, request, out));
         }

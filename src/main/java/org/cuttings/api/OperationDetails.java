@@ -45,7 +45,11 @@ final class OperationDetails {
                     Map.entry("readImport", "import"),
                     Map.entry("cancelImport", "import"),
                     Map.entry("retryImport", "import"),
-                    Map.entry("importItems", "import-items"));
+                    Map.entry("importItems", "import-items"),
+                    Map.entry("readReadings", "readings"),
+                    Map.entry("failedReadings", "failed-readings"),
+                    Map.entry("startReading", "readings"),
+                    Map.entry("readAgain", "reading"));
 
     /** Answers that are no JSON, or not only. */
     private static final Map<String, List<String>> MEDIA =
@@ -77,6 +81,7 @@ final class OperationDetails {
                     "deleteArticle", List.of("412"),
                     "restoreArticle", List.of("409"),
                     "startImport", List.of("413", "415", "422"),
+                    "startReading", List.of("413", "422"),
                     "extract", List.of("413", "422"));
 
     private static final List<String> TAGGED =
@@ -165,6 +170,9 @@ final class OperationDetails {
                                     Shapes.reference(Shapes.CHANGE),
                                     "application/merge-patch+json",
                                     JSON));
+            case "startReading" ->
+                    operation.setRequestBody(
+                            body("reading-scope", Shapes.reference(Shapes.SCOPE), JSON));
             case "extract" -> operation.setRequestBody(file());
             default -> {
                 // takes nothing, or its method says what

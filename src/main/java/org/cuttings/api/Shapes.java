@@ -28,6 +28,7 @@ final class Shapes {
     static final String INPUT = "ArticleInput";
     static final String EXTRACTION = "ExtractionAnswer";
     static final String CHANGE = "ArticleChange";
+    static final String SCOPE = "ReadingScope";
 
     // The describing library takes examples in the older Jackson's nodes only.
     private static final ObjectMapper EXAMPLES = new ObjectMapper();
@@ -44,6 +45,7 @@ final class Shapes {
                 .addSchemas(PROBLEM, problem())
                 .addSchemas(INPUT, input().required(List.of("headline", "body")))
                 .addSchemas(CHANGE, change())
+                .addSchemas(SCOPE, scope())
                 .addSchemas(
                         EXTRACTION,
                         new Schema<>()
@@ -127,6 +129,15 @@ final class Shapes {
                             }
                         });
         return change;
+    }
+
+    private static Schema<?> scope() {
+        StringSchema scope = new StringSchema();
+        scope.setEnum(List.of("all", "outdated", "failed"));
+        return new ObjectSchema()
+                .description("Which articles are to be read again.")
+                .addProperty("scope", scope)
+                .required(List.of("scope"));
     }
 
     private static Schema<?> text(int longest) {

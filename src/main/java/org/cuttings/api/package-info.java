@@ -1,5 +1,5 @@
 /** The same archive as JSON. An export may be a feed. */
-@ApplicationModule(allowedDependencies = {"article", "feed", "ingest", "search"})
+@ApplicationModule(allowedDependencies = {"article", "feed", "ingest", "reading", "search"})
 @NullMarked
 package org.cuttings.api;
 

@@ -3,6 +3,7 @@ package org.cuttings.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Findings;
@@ -27,6 +28,9 @@ public final class FindingsReader {
 
     private static final int MOST_IN_ALL = 50_000;
 
+    /** What an archive says of an article that it has not read itself. */
+    private static final Set<String> UNREAD = Set.of("waiting", "failed");
+
     private final String body;
     private final CodePoints points;
 
@@ -36,7 +40,8 @@ public final class FindingsReader {
     }
 
     /**
-     * The quotes and names of an article; null if it tells neither, so that they are to be read.
+     * The quotes and names of an article; null if it tells neither or says that they are not read
+     * yet, so that they are to be read.
      *
      * @param article with lists of {@code quotes} or {@code entities}
      * @param body the article's body as it is kept
@@ -44,7 +49,8 @@ public final class FindingsReader {
     public static @Nullable Findings read(JsonNode article, String body) {
         JsonNode quotes = article.path("quotes");
         JsonNode entities = article.path("entities");
-        return quotes.isArray() || entities.isArray()
+        boolean unread = UNREAD.contains(article.path("reading").path("state").asString(""));
+        return !unread && (quotes.isArray() || entities.isArray())
                 ? new FindingsReader(body).findings(quotes, entities)
                 : null;
     }

@@ -124,6 +124,20 @@ public class Imports {
         return counts;
     }
 
+    /** How many articles that an import has saved have not been read for names and quotes yet. */
+    @Transactional(readOnly = true)
+    public long notRead(ImportJob job) {
+        return entities.createQuery(
+                        """
+                        select count(*) from ImportItem i join Article a on a.id = i.articleId
+                        where i.jobId = :job and i.state = :saved and a.readWith is null
+                        """,
+                        Long.class)
+                .setParameter("job", job.id())
+                .setParameter("saved", ImportItem.State.IMPORTED)
+                .getSingleResult();
+    }
+
     /** The numbers of the articles that an import has saved, at most a few dozen of them. */
     @Transactional(readOnly = true)
     public Set<Long> saved(ImportJob job) {

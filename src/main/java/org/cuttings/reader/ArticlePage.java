@@ -7,6 +7,7 @@ import org.cuttings.access.PublicAddress;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Names;
+import org.cuttings.reading.Readings;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
@@ -28,6 +29,7 @@ class ArticlePage {
 
     private final Articles articles;
     private final Names names;
+    private final Readings readings;
     private final ArticleSearch search;
     private final Wording wording;
     private final PublicAddress address;
@@ -35,11 +37,13 @@ class ArticlePage {
     ArticlePage(
             Articles articles,
             Names names,
+            Readings readings,
             ArticleSearch search,
             Wording wording,
             PublicAddress address) {
         this.articles = articles;
         this.names = names;
+        this.readings = readings;
         this.search = search;
         this.wording = wording;
         this.address = address;
@@ -80,6 +84,7 @@ class ArticlePage {
         String canonical = address.of(path, request);
         model.addAttribute("article", article);
         model.addAttribute("reading", reading);
+        model.addAttribute("unread", article.readWith() == null ? readings.of(article) : null);
         model.addAttribute("quotesBy", names.quoteCounts(reading.speakers()));
         model.addAttribute("related", related(article, reading.keys()));
         model.addAttribute("footnote", Reference.footnote(article, wording));

@@ -15,6 +15,7 @@ import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
 import org.cuttings.ingest.Upload;
+import org.cuttings.reading.Readings;
 import org.cuttings.search.IndexQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,12 +41,19 @@ class ImportPage {
     private final Importer importer;
     private final Imports imports;
     private final Articles articles;
+    private final Readings readings;
     private final IndexQueue index;
 
-    ImportPage(Importer importer, Imports imports, Articles articles, IndexQueue index) {
+    ImportPage(
+            Importer importer,
+            Imports imports,
+            Articles articles,
+            Readings readings,
+            IndexQueue index) {
         this.importer = importer;
         this.imports = imports;
         this.articles = articles;
+        this.readings = readings;
         this.index = index;
     }
 
@@ -55,6 +63,11 @@ class ImportPage {
         /** How many files and articles it has. */
         public long total() {
             return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** How many articles it has added. */
+        public long saved() {
+            return counts.getOrDefault(ImportItem.State.IMPORTED, 0L);
         }
 
         /** How many wait to be checked. */
@@ -119,9 +132,11 @@ class ImportPage {
             HttpServletResponse response,
             Model model) {
         ImportJob job = imports.get(id);
-        if (job.finishedAt() == null) {
+        long unread = imports.notRead(job);
+        if (job.finishedAt() == null || unread > 0 && readings.progress().waiting() > 0) {
             response.setHeader("Refresh", "2");
         }
+        model.addAttribute("unread", unread);
         ImportItem.State only = state(state);
         List<ImportItem> items = imports.items(job, only, place(after), SHOWN + 1);
         model.addAttribute("progress", new Progress(job, imports.counts(job)));

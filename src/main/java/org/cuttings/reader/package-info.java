@@ -1,5 +1,5 @@
 /** The pages people use. They ask access which addresses lead here. */
-@ApplicationModule(allowedDependencies = {"access", "article", "ingest", "search"})
+@ApplicationModule(allowedDependencies = {"access", "article", "ingest", "reading", "search"})
 @NullMarked
 package org.cuttings.reader;
 

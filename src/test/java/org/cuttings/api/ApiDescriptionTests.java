@@ -42,7 +42,9 @@ class ApiDescriptionTests {
                     "updatedAt",
                     "sha256",
                     "entities",
-                    "confidence");
+                    "confidence",
+                    "with",
+                    "at");
 
     @Autowired MockMvcTester http;
 
@@ -90,7 +92,10 @@ class ApiDescriptionTests {
         "entity,       org.cuttings.api.EntityPortrait$PortraitJson",
         "suggestions,  org.cuttings.api.SuggestionApi$SuggestionsJson",
         "import,       org.cuttings.api.ImportJson",
-        "import-items, org.cuttings.api.ImportJson$ItemsJson"
+        "import-items, org.cuttings.api.ImportJson$ItemsJson",
+        "readings,     org.cuttings.api.ReadingApi$ReadingsJson",
+        "reading,      org.cuttings.api.ArticleJson$ReadingJson",
+        "failed-readings, org.cuttings.api.ReadingApi$FailedJson"
     })
     void anExampleHasTheShapeOfTheAnswer(String name, Class<?> answer) throws IOException {
         JsonNode example = example(name);

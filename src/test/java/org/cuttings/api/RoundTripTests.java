@@ -34,7 +34,15 @@ class RoundTripTests {
 
     /** What a new archive gives anew. */
     private static final List<String> NEW =
-            List.of("id", "articleId", "entityId", "importedAt", "updatedAt", "version", "sha256");
+            List.of(
+                    "id",
+                    "articleId",
+                    "entityId",
+                    "reading",
+                    "importedAt",
+                    "updatedAt",
+                    "version",
+                    "sha256");
 
     @TempDir Path folder;
 
