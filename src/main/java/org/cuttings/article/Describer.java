@@ -24,6 +24,7 @@ public class Describer {
 
     private final EntityManager entities;
     private final Names names;
+    private final Assignments assignments;
     private final Unread unread;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -32,11 +33,13 @@ public class Describer {
     Describer(
             EntityManager entities,
             Names names,
+            Assignments assignments,
             Unread unread,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.entities = entities;
         this.names = names;
+        this.assignments = assignments;
         this.unread = unread;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -108,12 +111,13 @@ public class Describer {
         article.readWith(Article.GIVEN, clock.instant());
     }
 
-    private static void tell(
+    private void tell(
             Article article, Findings findings, NamesFound found, Map<Long, NamedEntity> known) {
         CodePoints body = new CodePoints(article.body());
-        article.describe(
-                quotes(article, findings, body, found, known),
-                mentions(article, findings, body, found, known));
+        List<Quote> quotes = quotes(article, findings, body, found, known);
+        List<Mention> mentions = mentions(article, findings, body, found, known);
+        assignments.apply(article.id(), mentions, quotes);
+        article.describe(quotes, mentions);
     }
 
     private static List<Mention> mentions(
@@ -123,11 +127,11 @@ public class Describer {
             NamesFound found,
             Map<Long, NamedEntity> known) {
         Map<Place, Mention> there = new HashMap<>();
-        article.mentions()
+        article.allMentions()
                 .forEach(
                         mention ->
                                 there.put(
-                                        new Place(mention.entity().id(), mention.span()), mention));
+                                        new Place(mention.found().id(), mention.span()), mention));
         List<Mention> mentions = new ArrayList<>();
         for (Findings.Name name : findings.names()) {
             NamedEntity entity = known.get(found.ids().get(name));

@@ -21,6 +21,10 @@ public class Mention {
     @JoinColumn(name = "entity_id")
     private NamedEntity entity;
 
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "found_id")
+    private NamedEntity found;
+
     @Column(name = "start_at")
     private int start;
 
@@ -32,10 +36,11 @@ public class Mention {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Mention() {}
 
-    Mention(Article article, NamedEntity entity, Span span, String text) {
+    Mention(Article article, NamedEntity found, Span span, String text) {
         this.id = Key.next();
         this.article = article;
-        this.entity = entity;
+        this.entity = found.current();
+        this.found = found;
         this.start = span.start();
         this.end = span.end();
         this.text = text;
@@ -45,8 +50,19 @@ public class Mention {
         return article;
     }
 
+    /** Notes that people said so of this article. */
+    void standsFor(NamedEntity other) {
+        entity = other.current();
+    }
+
+    /** Who or what is named here, as far as people have corrected what the machine found. */
     public NamedEntity entity() {
         return entity;
+    }
+
+    /** The entity as the machine found it, before any decision of people. */
+    public NamedEntity found() {
+        return found;
     }
 
     public Span span() {

@@ -4,8 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A person, organisation, place or other thing that articles name. */
 @Entity
@@ -19,18 +23,24 @@ public class NamedEntity {
 
     private String name;
 
+    private @Nullable String note;
+
+    private boolean hidden;
+
+    private int version;
+
     @Column(name = "name_key")
-    private String nameKey;
+    private @Nullable String nameKey;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
+    @Column(name = "list_key")
+    private String listKey;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "same_as")
+    private @Nullable NamedEntity sameAs;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate reads what other methods write
     protected NamedEntity() {}
-
-    NamedEntity(EntityType type, String name, String nameKey) {
-        this.id = Key.next();
-        this.type = type;
-        this.name = name;
-        this.nameKey = nameKey;
-    }
 
     public long id() {
         return id;
@@ -48,7 +58,38 @@ public class NamedEntity {
         return name;
     }
 
-    String nameKey() {
+    /** What tells it from another of the same name, such as "the footballer". */
+    public @Nullable String note() {
+        return note;
+    }
+
+    /** Whether an editor took it out of lists and links; articles show it as plain text. */
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** Counts the decisions about it, from 0. */
+    public int version() {
+        return version;
+    }
+
+    /** The folded name under which the machine finds it; null where people made it. */
+    public @Nullable String nameKey() {
         return nameKey;
+    }
+
+    /** The folded form of its present name, by which it is sorted. */
+    public String listKey() {
+        return listKey;
+    }
+
+    /** Whether it was found to be the same as another, which stands for it everywhere. */
+    public boolean merged() {
+        return sameAs != null;
+    }
+
+    /** What stands for it: itself, unless it is the same as another. */
+    public NamedEntity current() {
+        return sameAs == null ? this : sameAs;
     }
 }

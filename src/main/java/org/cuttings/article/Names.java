@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +65,7 @@ public class Names {
     }
 
     /**
-     * The entity with this key.
+     * The entity with this key; it may have been found to be the same as another.
      *
      * @throws ArticleNotFound if there is none
      */
@@ -74,6 +76,7 @@ public class Names {
         if (found == null) {
             throw new ArticleNotFound("name", key);
         }
+        Hibernate.initialize(found.current());
         return found;
     }
 
@@ -85,12 +88,45 @@ public class Names {
                 .getResultList();
     }
 
-    /** The entities whose name is this one, ignoring accents, capitals and punctuation. */
+    /**
+     * The entities whose name is or was this one, ignoring accents, capitals and punctuation;
+     * whoever stands for several is there once.
+     */
     @Transactional(readOnly = true)
     public List<NamedEntity> named(String name) {
-        return entities.createQuery("from NamedEntity where nameKey = :key", NamedEntity.class)
-                .setParameter("key", fold(name))
-                .getResultList();
+        return entities.createQuery(
+                        "from NamedEntity where nameKey = :key or listKey = :key order by id",
+                        NamedEntity.class)
+                .setParameter("key", clip(fold(name)))
+                .getResultStream()
+                .map(NamedEntity::current)
+                .peek(Hibernate::initialize)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The same names and keys, where a former one is replaced by the key of whoever stands for it
+     * now: what is asked by a former name, or by an old link, is found all the same.
+     */
+    @Transactional(readOnly = true)
+    public List<String> current(List<String> asked) {
+        Set<String> all = new LinkedHashSet<>();
+        asked.forEach(name -> all.addAll(current(name)));
+        return List.copyOf(all);
+    }
+
+    private List<String> current(String asked) {
+        OptionalLong id = Key.parse(asked);
+        NamedEntity known = id.isEmpty() ? null : entities.find(NamedEntity.class, id.getAsLong());
+        if (known != null) {
+            return List.of(known.current().key());
+        }
+        List<NamedEntity> named = named(asked);
+        String key = clip(fold(asked));
+        return named.isEmpty() || named.stream().anyMatch(one -> one.listKey().equals(key))
+                ? List.of(asked)
+                : named.stream().map(NamedEntity::key).toList();
     }
 
     /**
@@ -104,11 +140,11 @@ public class Names {
     @Transactional(readOnly = true)
     public List<Listed> list(
             @Nullable String start, @Nullable EntityType type, @Nullable After after, int size) {
-        StringBuilder where = new StringBuilder("where n.articles > 0");
+        StringBuilder where = new StringBuilder("where n.articles > 0 and not e.hidden");
         Map<String, Object> parameters = new LinkedHashMap<>();
         String folded = start == null ? "" : fold(start);
         if (!folded.isEmpty()) {
-            where.append(" and (e.name_key like :start or e.name_key like :inner)");
+            where.append(" and (e.list_key like :start or e.list_key like :inner)");
             parameters.put("start", folded + "%");
             parameters.put("inner", "% " + folded + "%");
         }
@@ -117,8 +153,8 @@ public class Names {
             parameters.put("type", type.name());
         }
         if (after != null) {
-            where.append(" and (e.name_key > :name or (e.name_key = :name and e.id > :id))");
-            parameters.put("name", after.nameKey());
+            where.append(" and (e.list_key > :name or (e.list_key = :name and e.id > :id))");
+            parameters.put("name", after.listKey());
             parameters.put("id", after.id());
         }
         parameters.put("size", size);
@@ -134,7 +170,7 @@ public class Names {
                             on n.entity_id = e.id
                         """
                                 + where
-                                + " order by e.name_key, e.id limit :size")
+                                + " order by e.list_key, e.id limit :size")
                 .params(parameters)
                 .query(
                         (rs, row) ->
@@ -148,7 +184,7 @@ public class Names {
     }
 
     /** Where a page of names ended. */
-    public record After(String nameKey, long id) {}
+    public record After(String listKey, long id) {}
 
     /** How many quotes each of these entities is the speaker of, by its key. */
     @Transactional(readOnly = true)
@@ -228,10 +264,16 @@ public class Names {
     private void make(Folded form, String name) {
         jdbc.sql(
                         """
-                        insert into named_entity (id, type, name, name_key)
-                        values (?, ?, ?, ?) on conflict do nothing
+                        insert into named_entity (id, type, name, list_key, found_type, name_key)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(Key.next(), form.type().name(), name, form.key())
+                .params(
+                        Key.next(),
+                        form.type().name(),
+                        name,
+                        form.key(),
+                        form.type().name(),
+                        form.key())
                 .update();
     }
 
@@ -255,7 +297,7 @@ public class Names {
     }
 
     private @Nullable Long find(Folded name) {
-        return jdbc.sql("select id from named_entity where type = ? and name_key = ?")
+        return jdbc.sql("select id from named_entity where found_type = ? and name_key = ?")
                 .params(name.type().name(), name.key())
                 .query(Long.class)
                 .optional()

@@ -52,6 +52,10 @@ public class Quote {
     @JoinColumn(name = "speaker_id")
     private @Nullable NamedEntity speaker;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "speaker_found_id")
+    private @Nullable NamedEntity speakerFound;
+
     @Column(name = "speaker_start")
     private @Nullable Integer speakerStart;
 
@@ -94,10 +98,16 @@ public class Quote {
         Findings.Speaker who = said.speaker();
         Span mention = who == null ? null : who.mention();
         speakerName = who == null ? null : who.name();
-        speaker = entity;
+        speaker = entity == null ? null : entity.current();
+        speakerFound = entity;
         confidence = who == null ? null : who.confidence();
         speakerStart = mention == null ? null : mention.start();
         speakerEnd = mention == null ? null : mention.end();
+    }
+
+    /** Notes that people said so of this article. */
+    void saidBy(NamedEntity other) {
+        speaker = other.current();
     }
 
     private static String words(String text) {
@@ -147,6 +157,11 @@ public class Quote {
     /** The archive's entity for the speaker; null where the speaker is unknown or not named. */
     public @Nullable NamedEntity speaker() {
         return speaker;
+    }
+
+    /** The speaker as the machine found it, before any decision of people. */
+    public @Nullable NamedEntity speakerFound() {
+        return speakerFound;
     }
 
     /** Where the text names the speaker of this quote. */

@@ -1,13 +1,22 @@
 package org.cuttings.article;
 
-/** Thrown when somebody else changed an article in the meantime. */
+/** Thrown when somebody else changed an article or a name in the meantime. */
 public class StaleVersion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public StaleVersion(int expected, int actual) {
+        this("article", expected, actual);
+    }
+
+    /**
+     * @param what "article" or "name"
+     */
+    public StaleVersion(String what, int expected, int actual) {
         super(
-                "The article is at version "
+                "The "
+                        + what
+                        + " is at version "
                         + actual
                         + ", the change was made to version "
                         + expected

@@ -115,12 +115,16 @@ final class ArticleDocument implements TypeBridge<Article> {
         for (Mention mention : article.mentions()) {
             NamedEntity entity = mention.entity();
             NameFields fields = names.get(entity.type());
-            if (fields == null) {
+            if (fields == null || entity.hidden()) {
                 continue;
             }
             if (seen.add(entity.key())) {
                 fields.writeName(document, entity.name());
                 fields.writeEntity(document, entity);
+            }
+            String former = mention.found().nameKey();
+            if (former != null && seen.add(entity.key() + former)) {
+                fields.writeSpelling(document, former);
             }
             if (seen.add(entity.key() + mention.text()) && !mention.text().equals(entity.name())) {
                 fields.writeSpelling(document, mention.text());
@@ -154,7 +158,8 @@ final class ArticleDocument implements TypeBridge<Article> {
             if (name != null && seen.add(name)) {
                 speakers.writeName(document, name);
                 NamedEntity entity = quote.speaker();
-                if (entity != null && seen.add(entity.key())) {
+                if (entity != null && !entity.hidden() && seen.add(entity.key())) {
+                    speakers.writeName(document, entity.name());
                     speakers.writeEntity(document, entity);
                 }
             }

@@ -118,8 +118,9 @@ public class ArticleSearch {
      * @param facetValues 1 to 1,000
      */
     @Transactional(readOnly = true)
-    public Results find(Query query, int facetValues) {
+    public Results find(Query asked, int facetValues) {
         long start = System.nanoTime();
+        Query query = asked.naming(names::current);
         Words words = WordsReader.read(query.q());
         Cursor cursor = Cursor.read(query.after());
         Query.Sort sort = sort(query, words);
@@ -276,7 +277,8 @@ public class ArticleSearch {
 
     /** The articles before and after one in the results of a query, with its place, from 1. */
     @Transactional(readOnly = true)
-    public Neighbours around(Query query, String articleKey) {
+    public Neighbours around(Query asked, String articleKey) {
+        Query query = asked.naming(names::current);
         Words words = WordsReader.read(query.q());
         var found =
                 session()

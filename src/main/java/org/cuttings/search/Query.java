@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,25 @@ public record Query(
         return new Query(
                 q, from, to, person, org, place, speaker, source, lang, has, sort, size, after,
                 wanted);
+    }
+
+    /** The same with other filters for names. */
+    Query naming(UnaryOperator<List<String>> change) {
+        return new Query(
+                q,
+                from,
+                to,
+                change.apply(person),
+                change.apply(org),
+                change.apply(place),
+                change.apply(speaker),
+                source,
+                lang,
+                has,
+                sort,
+                size,
+                after,
+                facets);
     }
 
     /** Just these words, the best matches first. */

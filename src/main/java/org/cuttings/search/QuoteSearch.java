@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.cuttings.article.Key;
 import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
@@ -111,6 +112,22 @@ public class QuoteSearch {
                     q, speaker, List.of(what), from, to, kind, source, sort, size, after, facets);
         }
 
+        /** The same with other names for speakers and what is spoken about. */
+        Query naming(UnaryOperator<List<String>> change) {
+            return new Query(
+                    q,
+                    change.apply(speaker),
+                    change.apply(about),
+                    from,
+                    to,
+                    kind,
+                    source,
+                    sort,
+                    size,
+                    after,
+                    facets);
+        }
+
         /** Quotes of these kinds. */
         public Query of(List<QuoteKind> kinds) {
             return new Query(q, speaker, about, from, to, kinds, source, sort, size, after, facets);
@@ -167,8 +184,9 @@ public class QuoteSearch {
      * @param facetValues 1 to 1,000
      */
     @Transactional(readOnly = true)
-    public Results find(Query query, int facetValues) {
+    public Results find(Query asked, int facetValues) {
         long start = System.nanoTime();
+        Query query = asked.naming(names::current);
         Words words = WordsReader.read(query.q());
         Cursor cursor = Cursor.read(query.after());
         QuoteOrder order = new QuoteOrder(query.sort(), cursor);

@@ -39,7 +39,7 @@ abstract class NamesContract {
         while (!page.isEmpty()) {
             page.forEach(name -> seen.add(name.name()));
             NamedEntity last = names.get(page.get(page.size() - 1).key());
-            page = names.list(family, null, new Names.After(last.nameKey(), last.id()), 2);
+            page = names.list(family, null, new Names.After(last.listKey(), last.id()), 2);
         }
 
         assertThat(seen).containsExactly("Ana " + family, "Ben " + family, "Öry " + family);

@@ -1,0 +1,7 @@
+/** Who is who: one name for one person across the archive, corrected by people. */
+@ApplicationModule(allowedDependencies = {"article", "search"})
+@NullMarked
+package org.cuttings.names;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

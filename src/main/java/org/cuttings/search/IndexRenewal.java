@@ -1,0 +1,43 @@
+package org.cuttings.search;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.cuttings.article.Article;
+import org.hibernate.search.mapper.orm.Search;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has the index learn articles anew whose names have changed while they stayed the same. */
+@Component
+public class IndexRenewal {
+
+    private final EntityManager entities;
+
+    IndexRenewal(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Notes for the index that these articles and their quotes are to be read anew. The note is part of the
+     * transaction of the change, so it is lost only together with the change itself.
+     *
+     * @param ids not more than fit into memory, since all are loaded; those in the trash are left
+     *     out
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renew(List<Long> ids) {
+        var plan = Search.session(entities).indexingPlan();
+        entities.createQuery("from Article where id in :ids and deletedAt is null", Article.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(
+                        article -> {
+                            plan.addOrUpdate(article);
+                            article.quotes().forEach(plan::addOrUpdate);
+                        });
+        plan.execute();
+        entities.flush();
+        entities.clear();
+    }
+}
