@@ -3,6 +3,7 @@ package org.cuttings.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.cuttings.article.Names;
 import org.cuttings.search.QueryParameters;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,8 +91,14 @@ class EntityApi {
     ResponseEntity<EntityPortrait.PortraitJson> read(
             @PathVariable String id, HttpServletRequest request) {
         NamedEntity entity = names.get(id);
+        if (entity.merged()) {
+            // kept only until it is asked again, since a merge can be undone
+            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .location(URI.create("/api/v1/entities/" + entity.current().key()))
+                    .build();
+        }
         EntityPortrait.PortraitJson answer = portrait.of(entity);
-        return Tagged.of(answer, answer, request, json);
+        return EntityTag.answer(entity, answer, request, json);
     }
 
     private static @Nullable EntityType type(@Nullable String text) {

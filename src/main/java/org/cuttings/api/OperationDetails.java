@@ -39,6 +39,12 @@ final class OperationDetails {
                     Map.entry("searchQuotes", "quotes"),
                     Map.entry("listEntities", "entities"),
                     Map.entry("readEntity", "entity"),
+                    Map.entry("patchEntity", "name"),
+                    Map.entry("mergeEntity", "decisions"),
+                    Map.entry("splitEntity", "decision"),
+                    Map.entry("entityDecisions", "decisions"),
+                    Map.entry("listDecisions", "decisions"),
+                    Map.entry("undoDecision", "decision"),
                     Map.entry("suggest", "suggestions"),
                     Map.entry("extract", "extraction"),
                     Map.entry("startImport", "import"),
@@ -74,15 +80,19 @@ final class OperationDetails {
                             "application/atom+xml"));
 
     private static final Map<String, List<String>> FAILURES =
-            Map.of(
-                    "readArticle", List.of("406"),
-                    "createArticle", List.of("409", "413", "415", "422"),
-                    "patchArticle", List.of("409", "412", "413", "415", "422", "428"),
-                    "deleteArticle", List.of("412"),
-                    "restoreArticle", List.of("409"),
-                    "startImport", List.of("413", "415", "422"),
-                    "startReading", List.of("413", "422"),
-                    "extract", List.of("413", "422"));
+            Map.ofEntries(
+                    Map.entry("readArticle", List.of("406")),
+                    Map.entry("createArticle", List.of("409", "413", "415", "422")),
+                    Map.entry("patchArticle", List.of("409", "412", "413", "415", "422", "428")),
+                    Map.entry("deleteArticle", List.of("412")),
+                    Map.entry("restoreArticle", List.of("409")),
+                    Map.entry("startImport", List.of("413", "415", "422")),
+                    Map.entry("startReading", List.of("413", "422")),
+                    Map.entry("patchEntity", List.of("412", "413", "415", "422", "428")),
+                    Map.entry("mergeEntity", List.of("413", "415", "422")),
+                    Map.entry("splitEntity", List.of("413", "415", "422")),
+                    Map.entry("undoDecision", List.of("422")),
+                    Map.entry("extract", List.of("413", "422")));
 
     private static final List<String> TAGGED =
             List.of("searchArticles", "readArticle", "searchQuotes", "listEntities", "readEntity");
@@ -173,6 +183,15 @@ final class OperationDetails {
             case "startReading" ->
                     operation.setRequestBody(
                             body("reading-scope", Shapes.reference(Shapes.SCOPE), JSON));
+            case "patchEntity" ->
+                    operation.setRequestBody(
+                            body(
+                                    "name-change",
+                                    NameShapes.change(),
+                                    "application/merge-patch+json",
+                                    JSON));
+            case "mergeEntity" -> operation.setRequestBody(body("merge", NameShapes.merge(), JSON));
+            case "splitEntity" -> operation.setRequestBody(body("split", NameShapes.split(), JSON));
             case "extract" -> operation.setRequestBody(file());
             default -> {
                 // takes nothing, or its method says what

@@ -10,6 +10,7 @@ import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.StaleVersion;
 import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.names.UnworkableDecision;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,6 +77,15 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidFields e, HttpServletRequest request) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), request, e.wrong());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unworkable(UnworkableDecision e, HttpServletRequest request) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                e.getMessage(),
+                request,
+                List.of(new Wrong(e.field(), String.valueOf(e.getMessage()), e.rejected())));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 /** The same archive as JSON. An export may be a feed. */
-@ApplicationModule(allowedDependencies = {"article", "feed", "ingest", "reading", "search"})
+@ApplicationModule(
+        allowedDependencies = {"article", "feed", "ingest", "names", "reading", "search"})
 @NullMarked
 package org.cuttings.api;
 

@@ -290,8 +290,8 @@ public class Article {
         return List.copyOf(quotes);
     }
 
-    /** In the order of the text. */
+    /** In the order of the text, without names that an editor has hidden. */
     public List<Mention> mentions() {
-        return List.copyOf(mentions);
+        return mentions.stream().filter(mention -> !mention.entity().hidden()).toList();
     }
 }

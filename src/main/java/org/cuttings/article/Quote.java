@@ -149,14 +149,18 @@ public class Quote {
         return cue;
     }
 
-    /** Who said it, null where unknown. */
+    /** Who said it, null where unknown: the name of the entity, else the words of the text. */
     public @Nullable String speakerName() {
-        return speakerName;
+        NamedEntity known = speaker();
+        return known == null ? speakerName : known.name();
     }
 
-    /** The archive's entity for the speaker; null where the speaker is unknown or not named. */
+    /**
+     * The archive's entity for the speaker; null where the speaker is unknown, not named, or hidden
+     * by an editor.
+     */
     public @Nullable NamedEntity speaker() {
-        return speaker;
+        return speaker == null || speaker.hidden() ? null : speaker;
     }
 
     /** The speaker as the machine found it, before any decision of people. */

@@ -1,5 +1,6 @@
 package org.cuttings.names;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +34,17 @@ class Consequences {
     private static final String MENTIONED = STANDS_FOR.formatted("found_id");
     private static final String QUOTED = STANDS_FOR.formatted("speaker_found_id");
 
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final IndexRenewal index;
     private final ApplicationEventPublisher events;
 
-    Consequences(JdbcClient jdbc, IndexRenewal index, ApplicationEventPublisher events) {
+    Consequences(
+            EntityManager entities,
+            JdbcClient jdbc,
+            IndexRenewal index,
+            ApplicationEventPublisher events) {
+        this.entities = entities;
         this.jdbc = jdbc;
         this.index = index;
         this.events = events;
@@ -100,6 +107,8 @@ class Consequences {
     }
 
     private void renew(Set<Long> articles) {
+        // what Hibernate has in memory is older than what has been written beside it
+        entities.clear();
         List<Long> ids = List.copyOf(new TreeSet<>(articles));
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));

@@ -1,11 +1,16 @@
 package org.cuttings.names;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.EntityType;
+import org.cuttings.article.Key;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.StaleVersion;
@@ -24,14 +29,21 @@ public class Librarian {
     private final Names names;
     private final Decisions decisions;
     private final Kin kin;
+    private final Splits splits;
     private final Consequences consequences;
     private final JdbcClient jdbc;
 
     Librarian(
-            Names names, Decisions decisions, Kin kin, Consequences consequences, JdbcClient jdbc) {
+            Names names,
+            Decisions decisions,
+            Kin kin,
+            Splits splits,
+            Consequences consequences,
+            JdbcClient jdbc) {
         this.names = names;
         this.decisions = decisions;
         this.kin = kin;
+        this.splits = splits;
         this.consequences = consequences;
         this.jdbc = jdbc;
     }
@@ -87,6 +99,76 @@ public class Librarian {
     }
 
     /**
+     * Makes several entities one; either all or none.
+     *
+     * @see #merge
+     */
+    @Transactional
+    public List<Decision> gather(
+            List<String> from, String into, @Nullable EntityType type, @Nullable String by) {
+        return from.stream().map(one -> merge(one, into, type, by)).toList();
+    }
+
+    /**
+     * Whom an entity is in some articles.
+     *
+     * @param articles keys of the articles
+     * @param into key of the entity it is there, null for a new one
+     * @param name what the new one is called, null for the same name
+     * @param note what tells the new one from the other, such as "the footballer"
+     */
+    public record Split(
+            List<String> articles,
+            @Nullable String into,
+            @Nullable String name,
+            @Nullable String note) {}
+
+    /**
+     * Makes two entities out of one that was two of the same name.
+     *
+     * @return the decision, whose object is the other one
+     * @throws UnworkableDecision if one of the articles does not name it, or the name cannot be one
+     */
+    @Transactional
+    public Decision split(String key, Split split, @Nullable String by) {
+        decisions.oneAtATime();
+        NamedEntity entity = names.get(key).current();
+        Map<Long, String> articles = new LinkedHashMap<>();
+        split.articles().forEach(id -> articles.put(Key.parse(id).orElse(-1), id));
+        List<Splits.Place> places =
+                articles.isEmpty() ? List.of() : splits.places(entity.id(), articles.keySet());
+        places.forEach(place -> articles.put(place.article(), ""));
+        String stranger =
+                articles.values().stream().filter(id -> !id.isEmpty()).findFirst().orElse(null);
+        if (places.isEmpty() || stranger != null) {
+            throw new UnworkableDecision(
+                    "articles", stranger, "Choose articles that name \"" + entity.name() + "\"");
+        }
+        long other = other(entity, split);
+        Decision made = decisions.record(Kind.SPLIT, entity.id(), other, null, null, by);
+        splits.assign(places, made.id(), other);
+        raiseVersion(Set.of(entity.id(), other));
+        consequences.resolve(places.stream().map(Splits.Place::found).collect(toSet()));
+        return made;
+    }
+
+    private long other(NamedEntity entity, Split split) {
+        if (split.into() != null) {
+            NamedEntity known = names.get(split.into()).current();
+            if (known.id() == entity.id()) {
+                throw new UnworkableDecision(
+                        "into",
+                        split.into(),
+                        "\"" + entity.name() + "\" cannot be split from itself");
+            }
+            return known.id();
+        }
+        String name = split.name() == null ? entity.name() : checked(split.name());
+        String note = split.note() == null ? "" : split.note().strip();
+        return splits.make(entity, name, note.isEmpty() ? null : note);
+    }
+
+    /**
      * Notes that two entities are different, so that nobody is asked again.
      *
      * @throws UnworkableDecision if they are one
@@ -121,7 +203,7 @@ public class Librarian {
         }
         List<Decision> made = new ArrayList<>();
         if (change.name() != null) {
-            made.addAll(rename(entity, change.name().strip(), by));
+            made.addAll(rename(entity, change.name(), by));
         }
         if (change.type() != null) {
             made.addAll(retype(entity, change.type(), by));
@@ -145,11 +227,17 @@ public class Librarian {
         return made;
     }
 
-    private List<Decision> rename(NamedEntity entity, String name, @Nullable String by) {
-        if (name.length() > LONGEST_NAME || Names.fold(name).isEmpty()) {
+    private static String checked(String name) {
+        String clean = name.strip();
+        if (clean.length() > LONGEST_NAME || Names.fold(clean).isEmpty()) {
             throw new UnworkableDecision(
                     "name", name, "A name has 1 to " + LONGEST_NAME + " characters and a letter");
         }
+        return clean;
+    }
+
+    private List<Decision> rename(NamedEntity entity, String given, @Nullable String by) {
+        String name = checked(given);
         return name.equals(entity.name())
                 ? List.of()
                 : List.of(record(Kind.RENAME, entity, entity.name(), name, by));
@@ -182,7 +270,7 @@ public class Librarian {
         }
         switch (decision.kind()) {
             case MERGE -> rearrange(decision.subject().id());
-            case SPLIT -> consequences.resolve(foundInSplit(decision));
+            case SPLIT -> consequences.resolve(splits.takeBack(decision.id()));
             case APART -> {
                 // nothing follows from it but that they may be proposed again
             }
@@ -192,18 +280,6 @@ public class Librarian {
             }
         }
         return decisions.get(key);
-    }
-
-    /** Takes the assignments of a split back, and tells whom they were about. */
-    private Set<Long> foundInSplit(Decision split) {
-        Set<Long> found =
-                new HashSet<>(
-                        jdbc.sql("select found_id from name_assignment where decision_id = ?")
-                                .param(split.id())
-                                .query(Long.class)
-                                .list());
-        jdbc.sql("delete from name_assignment where decision_id = ?").param(split.id()).update();
-        return found;
     }
 
     /** Works out anew who is the same as these entities. */
@@ -218,10 +294,14 @@ public class Librarian {
             touched.addAll(kin.of(root));
         }
         kin.arrange(touched);
-        jdbc.sql("update named_entity set version = version + 1 where id in (:touched)")
-                .param("touched", touched)
-                .update();
+        raiseVersion(touched);
         consequences.resolve(touched);
+    }
+
+    private void raiseVersion(Set<Long> entities) {
+        jdbc.sql("update named_entity set version = version + 1 where id in (:entities)")
+                .param("entities", entities)
+                .update();
     }
 
     /** Has the entity be what the decisions of one kind make of it, as far as they hold. */
@@ -252,9 +332,7 @@ public class Librarian {
     }
 
     private void show(long entity) {
-        jdbc.sql("update named_entity set version = version + 1 where id = ?")
-                .param(entity)
-                .update();
+        raiseVersion(Set.of(entity));
         consequences.show(entity);
     }
 

@@ -39,6 +39,9 @@ class NamePage {
     @GetMapping("/names/{id}")
     String name(@PathVariable String id, Model model) {
         NamedEntity name = names.get(id);
+        if (name.merged()) {
+            return "redirect:/names/" + name.current().key();
+        }
         Address about = articles(name);
         Listing listing = listings.list(about);
         model.addAttribute("name", name);

@@ -115,7 +115,7 @@ final class ArticleDocument implements TypeBridge<Article> {
         for (Mention mention : article.mentions()) {
             NamedEntity entity = mention.entity();
             NameFields fields = names.get(entity.type());
-            if (fields == null || entity.hidden()) {
+            if (fields == null) {
                 continue;
             }
             if (seen.add(entity.key())) {
@@ -158,8 +158,7 @@ final class ArticleDocument implements TypeBridge<Article> {
             if (name != null && seen.add(name)) {
                 speakers.writeName(document, name);
                 NamedEntity entity = quote.speaker();
-                if (entity != null && !entity.hidden() && seen.add(entity.key())) {
-                    speakers.writeName(document, entity.name());
+                if (entity != null && seen.add(entity.key())) {
                     speakers.writeEntity(document, entity);
                 }
             }

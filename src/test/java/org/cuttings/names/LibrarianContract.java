@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -218,6 +219,61 @@ abstract class LibrarianContract {
         assertThatThrownBy(() -> librarian.merge(place.key(), key(anna), null, null))
                 .isInstanceOf(UnworkableDecision.class)
                 .hasMessageContaining("one already");
+    }
+
+    @Test
+    void twoPeopleOfOneNameAreToldApartByTheirArticles() {
+        Article third = library.add(ana);
+        Decision split = split(ana, third, "the footballer");
+        Decision.Party other = Objects.requireNonNull(split.object());
+
+        assertThat(entity(third).key()).isEqualTo(other.key());
+        assertThat(entity(third).note()).isEqualTo("the footballer");
+        assertThat(entity(first).key()).isEqualTo(key(ana)).isNotEqualTo(other.key());
+        settle();
+        assertThat(found(other.key())).containsExactly(third.key());
+        assertThat(found(key(ana))).containsExactly(first.key());
+
+        library.readAgain(third, ana);
+        assertThat(entity(third).key()).isEqualTo(other.key());
+        assertThat(entity(library.add(ana)).key()).isEqualTo(key(ana));
+    }
+
+    @Test
+    void aSplitIsTakenBackWhateverBecameOfTheOtherSince() {
+        Article third = library.add(ana);
+        Decision split = split(ana, third, null);
+        String other = Objects.requireNonNull(split.object()).key();
+        Decision merge = librarian.merge(other, key(anna), null, null);
+        assertThat(naming(third)).containsOnly(anna);
+
+        librarian.undo(split.key(), null);
+        assertThat(naming(third)).containsOnly(ana);
+        librarian.undo(merge.key(), null);
+        assertThat(naming(third)).containsOnly(ana);
+    }
+
+    @Test
+    void onlyArticlesThatNameSomebodyAreSplitOff() {
+        assertThatThrownBy(() -> split(ana, second, null))
+                .isInstanceOf(UnworkableDecision.class)
+                .hasMessageContaining(ana);
+        assertThatThrownBy(
+                        () ->
+                                librarian.split(
+                                        key(ana),
+                                        new Librarian.Split(List.of(), null, null, null),
+                                        null))
+                .isInstanceOf(UnworkableDecision.class);
+    }
+
+    private Decision split(String name, Article article, @Nullable String note) {
+        return librarian.split(
+                key(name), new Librarian.Split(List.of(article.key()), null, null, note), null);
+    }
+
+    private NamedEntity entity(Article article) {
+        return articles.get(article.key()).mentions().get(0).entity();
     }
 
     @Test
