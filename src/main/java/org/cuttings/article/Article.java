@@ -290,6 +290,10 @@ public class Article {
         return List.copyOf(quotes);
     }
 
+    List<Mention> allMentions() {
+        return mentions;
+    }
+
     /** In the order of the text, without names that an editor has hidden. */
     public List<Mention> mentions() {
         return mentions.stream().filter(mention -> !mention.entity().hidden()).toList();

@@ -138,10 +138,12 @@ public class Describer {
             if (entity != null) {
                 for (Span span : name.mentions()) {
                     Mention same = there.remove(new Place(entity.id(), span));
-                    mentions.add(
+                    Mention mention =
                             same != null
                                     ? same
-                                    : new Mention(article, entity, span, body.cut(span)));
+                                    : new Mention(article, entity, span, body.cut(span));
+                    mention.standsFor(entity);
+                    mentions.add(mention);
                 }
             }
         }

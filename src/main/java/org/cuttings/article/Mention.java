@@ -50,7 +50,7 @@ public class Mention {
         return article;
     }
 
-    /** Notes that people said so of this article. */
+    /** Notes whom people say it stands for. */
     void standsFor(NamedEntity other) {
         entity = other.current();
     }

@@ -1,6 +1,8 @@
 package org.cuttings.names;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -112,8 +114,10 @@ class Consequences {
         List<Long> ids = List.copyOf(new TreeSet<>(articles));
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            // whoever has an article must see that it is another now
-            jdbc.sql("update article set version = version + 1 where id in (:some)")
+            // whoever has an article is to see that its names are others now
+            jdbc.sql(
+                            "update article set read_at = :now where id in (:some) and read_at is not null")
+                    .param("now", Instant.now().atOffset(ZoneOffset.UTC))
                     .param("some", some)
                     .update();
             index.renew(some);

@@ -53,7 +53,9 @@ class EntityDecisionApiTests {
         assertThat(http.get().uri(ENTITIES + id(second)))
                 .hasStatus(308)
                 .hasHeader(HttpHeaders.LOCATION, ENTITIES + id(first));
-        assertThat(http.get().uri("/names/" + id(second))).hasStatus(308);
+        assertThat(http.get().uri("/names/" + id(second)))
+                .hasStatus(302)
+                .hasHeader(HttpHeaders.LOCATION, "/names/" + id(first));
         assertThat(speaker(second)).isEqualTo("Mara " + family);
         assertThat(decisions(id(second))).hasSize(1);
 
