@@ -19,8 +19,8 @@ public class IndexRenewal {
     }
 
     /**
-     * Notes for the index that these articles and their quotes are to be read anew. The note is part of the
-     * transaction of the change, so it is lost only together with the change itself.
+     * Notes for the index that these articles and their quotes are to be read anew. The note is
+     * part of the transaction of the change, so it is lost only together with the change itself.
      *
      * @param ids not more than fit into memory, since all are loaded; those in the trash are left
      *     out
