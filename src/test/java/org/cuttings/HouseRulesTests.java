@@ -50,7 +50,9 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule theEmbeddedDatabaseLivesInDatabase = home("database", "org.h2..");
 
-    @ArchTest static final ArchRule languageModelsLiveInLanguage = home("language", "opennlp..");
+    @ArchTest
+    static final ArchRule languageModelsLiveInLanguage =
+            home("language", "opennlp..", "ai.onnxruntime..");
 
     @ArchTest static final ArchRule keysAreMadeInArticle = home("article", "io.hypersistence..");
 

@@ -1,5 +1,6 @@
 package org.cuttings.language;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Findings;
@@ -8,6 +9,7 @@ import org.cuttings.language.names.Roster;
 import org.cuttings.language.names.Tagged;
 import org.cuttings.language.quotes.QuoteReader;
 import org.cuttings.language.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Reads an article's text and tells who and what is named in it and who said what. */
 @Component
 @EnableConfigurationProperties(LanguageSettings.class)
-public class Annotator {
+public class Annotator implements AutoCloseable {
 
     /** Goes up whenever a change of rules or word lists makes it worth reading again. */
     private static final int RULES = 1;
@@ -24,15 +26,24 @@ public class Annotator {
 
     /** Reads as an archive without settings does. */
     public Annotator() {
-        this(new LanguageSettings(LanguageSettings.Names.OPENNLP, null));
+        this(new LanguageSettings(LanguageSettings.Names.ONNX, null));
     }
 
     @Autowired
     Annotator(LanguageSettings settings) {
-        this.tagger =
-                settings.names() == LanguageSettings.Names.NONE
-                        ? NameTagger.byRules()
-                        : NameTagger.withModel(settings.namesModel());
+        this.tagger = tagger(settings.names(), settings.namesModel());
+    }
+
+    private static NameTagger tagger(LanguageSettings.Names names, @Nullable Path model) {
+        if (names == LanguageSettings.Names.NONE) {
+            return NameTagger.byRules();
+        }
+        if (model != null) {
+            return NameTagger.withModel(model);
+        }
+        return names == LanguageSettings.Names.ONNX
+                ? NameTagger.withOnnx()
+                : NameTagger.withOpenNlp();
     }
 
     /**
@@ -55,6 +66,12 @@ public class Annotator {
         Roster roster = Roster.of(text, tagged);
         String cues = english ? "en" : prose.language();
         return new Findings(names(text, roster), QuoteReader.read(text, roster, cues));
+    }
+
+    /** Gives back the memory of the model. */
+    @Override
+    public void close() {
+        tagger.close();
     }
 
     private static List<Findings.Name> names(Text text, Roster roster) {

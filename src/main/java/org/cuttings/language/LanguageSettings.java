@@ -9,15 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How prose is read.
  *
  * @param names which model finds names beside the built-in rules
- * @param namesModel a model made by {@code TrainNames} to use instead of the one that is shipped;
- *     null for the shipped one
+ * @param namesModel a model of one's own to use instead of the shipped ones, made as docs/models.md
+ *     tells; null for the shipped ones
  */
 @ConfigurationProperties("cuttings.language")
-record LanguageSettings(@DefaultValue("opennlp") Names names, @Nullable Path namesModel) {
+record LanguageSettings(@DefaultValue("onnx") Names names, @Nullable Path namesModel) {
 
     /** The models that find names. */
     enum Names {
-        /** An OpenNLP model. */
+        /** A language model on ONNX Runtime. */
+        ONNX,
+        /** A smaller and weaker OpenNLP model, for computers on which ONNX Runtime does not run. */
         OPENNLP,
         /** No model: the rules and lists go by themselves. */
         NONE

@@ -114,16 +114,7 @@ final class CapitalRuns {
                 && token.isCapitalised()
                 && !NO_NAMES.contains(token.form())
                 && !CalendarWords.contains(token.form())
-                && !isCompound(token.form());
-    }
-
-    /** Whether it is an adjective made of a name, such as "US-backed". */
-    private boolean isCompound(String form) {
-        int hyphen = form.lastIndexOf('-');
-        return hyphen > 1
-                && Character.isUpperCase(form.charAt(0))
-                && Character.isLowerCase(form.charAt(hyphen + 1))
-                && words.ordinary.contains(form.substring(hyphen + 1));
+                && !words.isCompound(token.form());
     }
 
     int endOfRun(int from, int limit) {

@@ -3,6 +3,7 @@ package org.cuttings.language.names;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,14 @@ final class Gazetteer {
             }
         }
         return null;
+    }
+
+    /** All forms of the names of the type. */
+    List<String> names(EntityType type) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue().type() == type)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Nullable Entry find(String form) {

@@ -2,6 +2,7 @@ package org.cuttings.language.names;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.language.text.Lexicon;
 
 /** First names, with the gender they usually tell. */
@@ -18,6 +19,10 @@ public final class GivenNames {
             names.put(row.substring(0, space), Gender.of(row.substring(space + 1)));
         }
         return Map.copyOf(names);
+    }
+
+    static Set<String> all() {
+        return NAMES.keySet();
     }
 
     public static boolean contains(String name) {

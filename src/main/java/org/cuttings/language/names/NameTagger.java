@@ -5,10 +5,9 @@ import java.util.List;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Finds names in English text: by a trained model where there is one, and by rules. */
-public final class NameTagger {
+/** Finds names in English text, by a trained model or by rules. */
+public final class NameTagger implements AutoCloseable {
 
-    private final NameWords words = new NameWords();
     private final @Nullable TrainedNames trained;
 
     private NameTagger(@Nullable TrainedNames trained) {
@@ -20,26 +19,40 @@ public final class NameTagger {
         return new NameTagger(null);
     }
 
-    /**
-     * Asks a trained model first, and the rules for what it has not found.
-     *
-     * @param model null for the model that is shipped
-     * @throws IllegalArgumentException if the file is no such model
-     */
-    public static NameTagger withModel(@Nullable Path model) {
-        return new NameTagger(model == null ? TrainedNames.shipped() : TrainedNames.of(model));
+    /** Asks the shipped language model; the OpenNLP model where it cannot run. */
+    public static NameTagger withOnnx() {
+        return new NameTagger(NameModels.onnx());
     }
 
-    /** Which model is asked, such as "opennlp-3f2a9c1b"; "rules" where none is. */
+    /** Asks the shipped OpenNLP model, and the rules beside it. */
+    public static NameTagger withOpenNlp() {
+        return new NameTagger(NameModels.openNlp());
+    }
+
+    /**
+     * Asks people's own model.
+     *
+     * @param model a model of either kind
+     * @throws IllegalArgumentException if the file is no such model
+     */
+    public static NameTagger withModel(Path model) {
+        return new NameTagger(NameModels.of(model));
+    }
+
+    /** Which model is asked, such as "onnx-3f2a9c1b"; "rules" where none is. */
     public String version() {
         return trained == null ? "rules" : trained.version();
     }
 
     /** The names in the text, in its order, none overlapping another. */
     public List<Tagged> tag(Text text) {
-        List<Tagged> byRule = new NameRules(text, words).tag();
-        return trained == null
-                ? byRule
-                : new NameJoiner(words.gazetteer).join(text, trained.tag(text), byRule);
+        return trained == null ? new NameRules(text, NameWords.ENGLISH).tag() : trained.tag(text);
+    }
+
+    @Override
+    public void close() {
+        if (trained != null) {
+            trained.close();
+        }
     }
 }

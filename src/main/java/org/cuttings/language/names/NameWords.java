@@ -8,11 +8,16 @@ import org.cuttings.language.text.Lexicon;
 /** The lists by which names are told. */
 final class NameWords {
 
+    /** Read once: they are the same for all texts. */
+    static final NameWords ENGLISH = new NameWords();
+
     final Gazetteer gazetteer = Gazetteer.KNOWN;
     final Set<String> ordinary = new HashSet<>(Lexicon.rows("words-en.txt"));
     final Set<String> organisationWords = words("organisation-words.txt", 0);
     final Set<String> placeEnds = words("place-words.txt", "after");
     final Set<String> placeStarts = words("place-words.txt", "before");
+
+    private NameWords() {}
 
     private static Set<String> words(String list, int from) {
         Set<String> words = new HashSet<>();
@@ -34,5 +39,15 @@ final class NameWords {
             }
         }
         return words;
+    }
+
+    /** Whether it is an adjective made of a name, such as "US-backed". */
+    boolean isCompound(String form) {
+        int hyphen = form.lastIndexOf('-');
+        return hyphen > 1
+                && Character.isUpperCase(form.charAt(0))
+                && hyphen + 1 < form.length()
+                && Character.isLowerCase(form.charAt(hyphen + 1))
+                && ordinary.contains(form.substring(hyphen + 1));
     }
 }

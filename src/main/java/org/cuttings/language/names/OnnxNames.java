@@ -1,0 +1,152 @@
+package org.cuttings.language.names;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.cuttings.language.text.Text;
+
+/**
+ * Finds names with a small language model on ONNX Runtime. The model has its vocabulary and tags
+ * with it, and takes what {@link Window} tells of a text.
+ */
+final class OnnxNames implements TrainedNames {
+
+    private static final Set<String> INPUTS = Set.of("pieces", "shapes", "lists");
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPiece wordPiece;
+    private final NameTags tags;
+    private final String version;
+
+    /**
+     * Loads a model that {@code training/export.py} wrote.
+     *
+     * @throws IllegalArgumentException if it is no such model
+     * @throws LinkageError if this computer has no native ONNX Runtime
+     */
+    OnnxNames(byte[] file) {
+        this.environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // Articles are read in several threads; one of them shall keep one core busy.
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            this.session = environment.createSession(file, options);
+        } catch (OrtException e) {
+            throw new IllegalArgumentException("ONNX Runtime cannot read it: " + e.getMessage(), e);
+        }
+        try {
+            Map<String, String> described = session.getMetadata().getCustomMetadata();
+            this.wordPiece = wordPiece(described.getOrDefault("vocabulary", ""));
+            this.tags = new NameTags(tags(described.getOrDefault("tags", "")));
+            this.version = "onnx-" + Fingerprint.of(file);
+            if (!session.getInputNames().equals(INPUTS)) {
+                throw new IllegalArgumentException(
+                        "It must take " + INPUTS + ", but takes " + session.getInputNames());
+            }
+        } catch (OrtException | RuntimeException e) {
+            close();
+            throw e instanceof IllegalArgumentException known
+                    ? known
+                    : new IllegalArgumentException("It says nothing of itself", e);
+        }
+    }
+
+    private static WordPiece wordPiece(String vocabulary) {
+        try {
+            return WordPiece.read(
+                    new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from memory does not fail", e);
+        }
+    }
+
+    private static List<String> tags(String row) {
+        List<String> tags = List.of(row.split(" "));
+        if (!tags.contains("O")) {
+            throw new IllegalArgumentException(
+                    "Its metadata must have the tags in their order, such as \"O B-PER I-PER\", but"
+                            + " has \""
+                            + row
+                            + "\"");
+        }
+        return tags;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<Tagged> tag(Text text) {
+        List<Tagged> tagged = new ArrayList<>();
+        for (Window window : Window.of(text, wordPiece)) {
+            if (IntStream.range(window.from(), window.to())
+                    .noneMatch(i -> text.token(i).isWord())) {
+                continue;
+            }
+            float[][] scores = scores(window);
+            int from = window.from();
+            while (from < window.to()) {
+                // No name goes on into the next sentence.
+                int to = Math.min(window.to(), text.sentence(text.sentenceOf(from)).to());
+                float[][] sentence =
+                        Arrays.copyOfRange(scores, from - window.from(), to - window.from());
+                tags.names(sentence, from).stream()
+                        .filter(name -> !isCompound(text, name))
+                        .forEach(tagged::add);
+                from = to;
+            }
+        }
+        return tagged;
+    }
+
+    private static boolean isCompound(Text text, Tagged name) {
+        return name.to() == name.from() + 1
+                && NameWords.ENGLISH.isCompound(text.token(name.from()).form());
+    }
+
+    /** For each word of the window the logarithm of each tag's probability. */
+    private float[][] scores(Window window) {
+        try (OnnxTensor pieces = tensor(window.pieces());
+                OnnxTensor shapes = tensor(window.shapes());
+                OnnxTensor lists = tensor(window.lists());
+                OrtSession.Result result =
+                        session.run(Map.of("pieces", pieces, "shapes", shapes, "lists", lists))) {
+            float[][] all = ((float[][][]) result.get(0).getValue())[0];
+            float[][] words = new float[window.firsts().length][];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = all[window.firsts()[i]];
+            }
+            return words;
+        } catch (OrtException e) {
+            throw new IllegalStateException("The model of names failed", e);
+        }
+    }
+
+    private OnnxTensor tensor(long[] row) throws OrtException {
+        return OnnxTensor.createTensor(
+                environment, LongBuffer.wrap(row), new long[] {1, row.length});
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("The model of names cannot be closed", e);
+        }
+    }
+}
