@@ -58,7 +58,7 @@ final class PrecedingSpeech {
                     bounds.trimmed(sentence.from(), sentence.to()),
                     cue,
                     subject,
-                    0.75);
+                    0.9);
         }
         boolean last =
                 inverted
@@ -69,7 +69,7 @@ final class PrecedingSpeech {
                 hasQuote(end, sentence.to()) && !bounds.startsClause(sentence.from(), comma);
         return !last || heading || comma - sentence.from() < FEWEST_TOKENS
                 ? null
-                : Report.of(sentence.from(), comma, cue, subject, 0.75);
+                : Report.of(sentence.from(), comma, cue, subject, 0.9);
     }
 
     private int commaBefore(int cue, Sentence sentence) {
@@ -107,7 +107,7 @@ final class PrecedingSpeech {
             int to = bounds.trimmed(from, first ? bounds.end(from, sentence) : i);
             return hasQuote(from, to) || to - from < FEWEST_TOKENS
                     ? null
-                    : Report.of(from, to, i, subject, 0.75);
+                    : Report.of(from, to, i, subject, 0.9);
         }
         return null;
     }

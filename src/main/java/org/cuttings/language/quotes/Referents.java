@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.cuttings.language.names.Gender;
 import org.cuttings.language.names.Roster;
-import org.cuttings.language.names.Tagged;
 import org.cuttings.language.names.Titles;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
@@ -17,9 +16,11 @@ final class Referents {
     private static final Set<String> ARTICLES = Set.of("the", "his", "her", "their", "its");
 
     private final Scene scene;
+    private final Posts posts;
 
     Referents(Scene scene) {
         this.scene = scene;
+        this.posts = new Posts(scene.text(), scene.roster());
     }
 
     /**
@@ -107,39 +108,6 @@ final class Referents {
         if (!Titles.isTitle(post)) {
             return null;
         }
-        Roster.Bearer last = null;
-        int nearest = -1;
-        for (Roster.Bearer bearer : scene.roster().bearers()) {
-            for (Tagged mention :
-                    bearer.isPerson() ? bearer.mentions() : java.util.List.<Tagged>of()) {
-                if (mention.from() < subject.from()
-                        && mention.from() > nearest
-                        && holds(mention, post)) {
-                    nearest = mention.from();
-                    last = bearer;
-                }
-            }
-        }
-        return last;
-    }
-
-    private boolean holds(Tagged mention, String post) {
-        Text text = scene.text();
-        Sentence sentence = text.sentence(text.sentenceOf(mention.from()));
-        int first = Math.max(sentence.from(), mention.from() - 5);
-        for (int i = first; i < mention.from(); i++) {
-            if (text.token(i).lower().equals(post)) {
-                return true;
-            }
-        }
-        boolean apposed = mention.to() < sentence.to() && text.token(mention.to()).is(",");
-        for (int i = mention.to() + 1;
-                apposed && i < Math.min(sentence.to(), mention.to() + 7) && !text.token(i).is(",");
-                i++) {
-            if (text.token(i).lower().equals(post)) {
-                return true;
-            }
-        }
-        return false;
+        return posts.holder(post, subject.from());
     }
 }

@@ -14,6 +14,7 @@ final class SpeakerFinder {
 
     private final Scene scene;
     private final SubjectFinder subjects;
+    private final Verbs verbs;
 
     /**
      * Who says a quote, as the text puts it.
@@ -33,6 +34,7 @@ final class SpeakerFinder {
     SpeakerFinder(Scene scene) {
         this.scene = scene;
         this.subjects = new SubjectFinder(scene);
+        this.verbs = new Verbs(scene.text());
     }
 
     /** What the sentence of the quote tells, both after it and before it. */
@@ -66,7 +68,7 @@ final class SpeakerFinder {
     private Attribution subjectOf(int opening) {
         int start = opening > 0 ? text().sentence(text().sentenceOf(opening)).from() : opening;
         SubjectFinder.Subject subject = subjects.first(start, opening);
-        return subject == null ? Attribution.NONE : new Attribution(-1, subject, null, 0.5);
+        return subject == null ? Attribution.NONE : new Attribution(-1, subject, null, 0.35);
     }
 
     private Text text() {
@@ -103,7 +105,7 @@ final class SpeakerFinder {
                                 : subjects.before(i, next);
                 subject = subject == null && i > next ? subjects.after(i, end) : subject;
                 if (subject != null && !isPassive(i)) {
-                    found = new Attribution(i, subject, null, 0.95);
+                    found = new Attribution(i, subject, null, 0.93);
                 }
             }
         }
@@ -154,7 +156,7 @@ final class SpeakerFinder {
         Sentence sentence = text().sentence(text().sentenceOf(to - 1));
         for (Cues.Strength strength : Cues.Strength.values()) {
             for (int i = to - 1; i >= Math.max(from, to - 40); i--) {
-                if (!scene.isCue(i, strength)) {
+                if (!scene.isCue(i, strength) || isNoun(i, from)) {
                     if (isAccordingTo(i) && strength == Cues.Strength.SAID) {
                         SubjectFinder.Subject subject = subjects.phraseAt(i + 2, to);
                         if (subject != null) {
@@ -172,16 +174,16 @@ final class SpeakerFinder {
                 }
                 if (subject != null) {
                     return new Attribution(
-                            i,
-                            subject,
-                            null,
-                            strength == Cues.Strength.SAID
-                                    ? 0.9
-                                    : strength == Cues.Strength.REPORTS ? 0.8 : 0.7);
+                            i, subject, null, strength == Cues.Strength.SAID ? 0.85 : 0.73);
                 }
             }
         }
         return Attribution.NONE;
+    }
+
+    /** Whether the cue's form is a noun here, as in "the claims"; English alone has a test. */
+    private boolean isNoun(int cue, int from) {
+        return Frames.isVerb(text().token(cue).lower()) && cue > from && !verbs.isVerb(cue, from);
     }
 
     /** What the sentence tells that ends before the quote, as in "She was angry." or "He said:". */
@@ -201,7 +203,7 @@ final class SpeakerFinder {
         boolean colon = text().token(end - 1).is(":");
         Attribution cue = lastCue(start, end);
         if (cue.subject() != null && cue.cue() >= 0) {
-            return new Attribution(cue.cue(), cue.subject(), null, colon ? 0.9 : 0.6);
+            return new Attribution(cue.cue(), cue.subject(), null, colon ? 0.9 : 0.65);
         }
         SubjectFinder.Subject first = subjects.first(sentence.from(), end);
         if (first == null && colon && end - start > 1) {
@@ -209,6 +211,6 @@ final class SpeakerFinder {
         }
         return first == null
                 ? Attribution.NONE
-                : new Attribution(-1, first, null, colon ? 0.75 : 0.45);
+                : new Attribution(-1, first, null, colon ? 0.65 : 0.35);
     }
 }

@@ -248,9 +248,7 @@ final class SubjectFinder {
             end++;
         }
         boolean verb = end < to && isVerb(end);
-        return verb && end > start && startsNominal(start)
-                ? new Subject(start, end, Kind.NOMINAL)
-                : null;
+        return verb && end > start && startsNominal(start) ? description(start, end) : null;
     }
 
     private boolean isVerb(int i) {
@@ -279,7 +277,7 @@ final class SubjectFinder {
                                 && !scene.isPronoun(start);
         int chain = chain(start, to);
         if (determined && chain > start && startsNominal(start)) {
-            return new Subject(start, to, Kind.NOMINAL);
+            return description(start, to);
         }
         Subject person = personEndingAt(to, start);
         if (person != null) {
@@ -297,8 +295,36 @@ final class SubjectFinder {
         return to - start <= LONGEST_NOMINAL
                         && scene.text().token(to - 1).isWord()
                         && startsNominal(start)
-                ? new Subject(start, to, Kind.NOMINAL)
+                ? description(start, to)
                 : null;
+    }
+
+    /** The description of somebody, without the time after it; null where a verb stands in it. */
+    private @Nullable Subject description(int from, int to) {
+        int end = to;
+        while (end > from + 1 && isTime(end - 1)) {
+            end--;
+        }
+        for (int i = from; i < end; i++) {
+            boolean verb = BE.contains(lower(i)) && !lower(i).endsWith("s");
+            if (verb || isMark(i) || ENDS_PHRASE.contains(lower(i)) && i == end - 1) {
+                return null;
+            }
+        }
+        return new Subject(from, end, Kind.NOMINAL);
+    }
+
+    private boolean isTime(int i) {
+        return CalendarWords.contains(scene.text().token(i).form())
+                || Set.of(
+                                "week", "month", "year", "last", "this", "on", "later", "today",
+                                "morning")
+                        .contains(lower(i));
+    }
+
+    private boolean isMark(int i) {
+        return Set.of("-", "\u2014", "\u2013", "--", ";", ":")
+                .contains(scene.text().token(i).form());
     }
 
     /** Whether the token can begin a description of somebody, such as "officials". */
@@ -357,7 +383,7 @@ final class SubjectFinder {
         }
         boolean determined = DETERMINERS.contains(token.lower()) || !token.isCapitalised();
         if (determined && chained) {
-            return new Subject(start, end, Kind.NOMINAL);
+            return description(start, end);
         }
         for (int i = start; i < end; i++) {
             Roster.Bearer bearer = scene.roster().bearerAt(i);
@@ -369,7 +395,7 @@ final class SubjectFinder {
             return named(end - 1);
         }
         return end > start && (determined || token.isCapitalised())
-                ? new Subject(start, end, Kind.NOMINAL)
+                ? description(start, end)
                 : null;
     }
 
