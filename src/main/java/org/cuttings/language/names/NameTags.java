@@ -34,6 +34,15 @@ final class NameTags {
         return TYPES.get(letters);
     }
 
+    /** The letters for the type; empty for one that no model knows. */
+    static String letters(EntityType type) {
+        return TYPES.entrySet().stream()
+                .filter(entry -> entry.getValue() == type)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * The names by the likeliest sequence of tags in which every name has a beginning (Viterbi's
      * algorithm).

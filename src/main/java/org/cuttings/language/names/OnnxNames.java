@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cuttings.article.EntityType;
 import org.cuttings.language.text.Text;
 
 /**
@@ -93,29 +94,37 @@ final class OnnxNames implements TrainedNames {
     public List<Tagged> tag(Text text) {
         List<Tagged> tagged = new ArrayList<>();
         for (Window window : Window.of(text, wordPiece)) {
-            if (IntStream.range(window.from(), window.to())
-                    .noneMatch(i -> text.token(i).isWord())) {
-                continue;
-            }
-            float[][] scores = scores(window);
-            int from = window.from();
-            while (from < window.to()) {
-                // No name goes on into the next sentence.
-                int to = Math.min(window.to(), text.sentence(text.sentenceOf(from)).to());
-                float[][] sentence =
-                        Arrays.copyOfRange(scores, from - window.from(), to - window.from());
-                tags.names(sentence, from).stream()
-                        .filter(name -> !isCompound(text, name))
-                        .forEach(tagged::add);
-                from = to;
+            if (IntStream.range(window.from(), window.to()).anyMatch(i -> text.token(i).isWord())) {
+                tag(text, window, tagged);
             }
         }
-        return tagged;
+        return Agreement.among(tagged, text);
     }
 
-    private static boolean isCompound(Text text, Tagged name) {
+    private void tag(Text text, Window window, List<Tagged> tagged) {
+        float[][] scores = scores(window);
+        int from = window.from();
+        while (from < window.to()) {
+            // No name goes on into the next sentence.
+            int to = Math.min(window.to(), text.sentence(text.sentenceOf(from)).to());
+            tags
+                    .names(
+                            Arrays.copyOfRange(scores, from - window.from(), to - window.from()),
+                            from)
+                    .stream()
+                    .filter(name -> !isAdjective(text, name))
+                    .forEach(tagged::add);
+            from = to;
+        }
+    }
+
+    /** Whether it is "US-backed", or "Iranian" alone. */
+    private static boolean isAdjective(Text text, Tagged name) {
         return name.to() == name.from() + 1
-                && NameWords.ENGLISH.isCompound(text.token(name.from()).form());
+                        && NameWords.ENGLISH.isCompound(text.token(name.from()).form())
+                || name.type() != EntityType.PERSON
+                        && Gazetteer.KNOWN.demonymAt(text, name.from(), name.to())
+                                == name.to() - name.from();
     }
 
     /** For each word of the window the logarithm of each tag's probability. */
