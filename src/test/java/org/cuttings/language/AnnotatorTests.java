@@ -244,6 +244,21 @@ class AnnotatorTests {
         assertThat(findings.names()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | « Nous reconstruirons le vieux port », a déclaré la maire. | la maire",
+                "de | „Wir bauen den Hafen wieder auf“, sagte Peter Strand. | Peter Strand",
+                "es | «Vamos a reconstruir el viejo puerto», dijo la alcaldesa. | la alcaldesa",
+                "ru | «Мы восстановим старый порт», сказал мэр. | nobody",
+            })
+    void inOtherLanguagesASpeakerIsToldWhereTheWordsAroundTell(
+            String language, String body, String speaker) {
+        Findings findings = annotator.annotate(Prose.of(language, body));
+        assertThat(findings.quotes()).extracting(AnnotatorTests::speaker).containsExactly(speaker);
+    }
+
     @Test
     void anItThatMayBeAnythingIsNoSpeaker() {
         Findings findings = read("The old pump stands idle. It was \"a gift\", it said.");

@@ -34,19 +34,19 @@ class ReportedSpeechTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Ann Example said fishermen would lose their berths. | fishermen would lose their berths | Ann Example | said",
-                "Ann Example said on Monday the pier would close. | the pier would close | Ann Example | said",
-                "Ann Example told the council on Friday that the pier would close. | the pier would close | Ann Example | told",
-                "Ann Example said after the meeting she would not resign. | she would not resign | Ann Example | said",
-                "Ann Example asked whether the pier was safe. | whether the pier was safe | Ann Example | asked",
-                "Ann Example promised to rebuild the pier by May. | to rebuild the pier by May | Ann Example | promised",
-                "Ann Example refused to name the builders. | to name the builders | Ann Example | refused",
-                "Ann Example called for an inquiry into the fire. | an inquiry into the fire | Ann Example | called",
-                "Ann Example warned against closing the pier in winter. | closing the pier in winter | Ann Example | warned",
-                "Ann Example announced the closure of the old pier. | the closure of the old pier | Ann Example | announced",
-                "The pier, Ann Example said, was never safe in winter. | The pier, Ann Example said, was never safe in winter | Ann Example | said",
-                "The pier was never safe in winter, said Ann Example, who runs the port. | The pier was never safe in winter | Ann Example | said",
-                "According to Ann Example, the pier was never safe. | the pier was never safe | Ann Example | According",
+                "Mary Holm said fishermen would lose their berths. | fishermen would lose their berths | Mary Holm | said",
+                "Mary Holm said on Monday the pier would close. | the pier would close | Mary Holm | said",
+                "Mary Holm told the council on Friday that the pier would close. | the pier would close | Mary Holm | told",
+                "Mary Holm said after the meeting she would not resign. | she would not resign | Mary Holm | said",
+                "Mary Holm asked whether the pier was safe. | whether the pier was safe | Mary Holm | asked",
+                "Mary Holm promised to rebuild the pier by May. | to rebuild the pier by May | Mary Holm | promised",
+                "Mary Holm refused to name the builders. | to name the builders | Mary Holm | refused",
+                "Mary Holm called for an inquiry into the fire. | an inquiry into the fire | Mary Holm | called",
+                "Mary Holm warned against closing the pier in winter. | closing the pier in winter | Mary Holm | warned",
+                "Mary Holm announced the closure of the old pier. | the closure of the old pier | Mary Holm | announced",
+                "The pier, Mary Holm said, was never safe in winter. | The pier, Mary Holm said, was never safe in winter | Mary Holm | said",
+                "The pier was never safe in winter, said Mary Holm, who runs the port. | The pier was never safe in winter | Mary Holm | said",
+                "According to Mary Holm, the pier was never safe. | the pier was never safe | Mary Holm | According",
             })
     void eachConstructionTellsWhatWasSaidAndByWhom(
             String body, String words, String speaker, String cue) {
@@ -61,10 +61,10 @@ class ReportedSpeechTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Ann Example said the pier would close, but the boats sailed on. | the pier would close",
-                "Ann Example said the pier would close and added that the boats would stay. | the pier would close",
-                "Ann Example said the pier would close, according to Bob Sample. | the pier would close",
-                "Ann Example said the pier would close, adding that nobody was hurt. | the pier would close",
+                "Mary Holm said the pier would close, but the boats sailed on. | the pier would close",
+                "Mary Holm said the pier would close and added that the boats would stay. | the pier would close",
+                "Mary Holm said the pier would close, according to Peter Strand. | the pier would close",
+                "Mary Holm said the pier would close, adding that nobody was hurt. | the pier would close",
             })
     void theReportEndsWhereTheWriterGoesOn(String body, String words) {
         assertThat(cut(body, indirect(body).get(0).span())).isEqualTo(words);
@@ -80,7 +80,7 @@ class ReportedSpeechTests {
 
     @Test
     void aClauseThatEndsInAQuoteIsNoReportOfItsOwn() {
-        String body = "Ann Example said the new pier was \"the ugliest thing in the whole bay\".";
+        String body = "Mary Holm said the new pier was \"the ugliest thing in the whole bay\".";
         assertThat(indirect(body)).isEmpty();
     }
 

@@ -16,17 +16,19 @@ final class FollowingSpeech {
     private final Scene scene;
     private final Text text;
     private final SubjectFinder subjects;
-    private final SpeechBounds bounds;
+    private final SpeechStart starts;
+    private final SpeechEnd ends;
     private final Verbs verbs;
 
     /** Where the words said start, and how surely they are what was said. */
     private record Opening(int from, double confidence) {}
 
-    FollowingSpeech(Scene scene, SubjectFinder subjects, SpeechBounds bounds) {
+    FollowingSpeech(Scene scene, SubjectFinder subjects) {
         this.scene = scene;
         this.text = scene.text();
         this.subjects = subjects;
-        this.bounds = bounds;
+        this.starts = new SpeechStart(scene);
+        this.ends = new SpeechEnd(scene);
         this.verbs = new Verbs(text);
     }
 
@@ -34,16 +36,16 @@ final class FollowingSpeech {
     @Nullable Report after(int cue, Sentence sentence) {
         if (!Frames.isVerb(text.token(cue).lower())
                 || !verbs.isVerb(cue, sentence.from())
-                || bounds.isInverted(cue, sentence)) {
+                || starts.isInverted(cue, sentence)) {
             return null;
         }
         Opening opening = opening(cue, sentence);
         if (opening == null) {
             return null;
         }
-        int end = bounds.end(opening.from(), sentence);
-        int to = bounds.trimmed(opening.from(), end);
-        if (to - opening.from() < FEWEST_TOKENS || bounds.runsIntoQuote(end, sentence)) {
+        int end = ends.end(opening.from(), sentence);
+        int to = ends.trimmed(opening.from(), end);
+        if (to - opening.from() < FEWEST_TOKENS || ends.runsIntoQuote(end, sentence)) {
             return null;
         }
         SubjectFinder.Subject subject = subject(cue, sentence);
@@ -57,17 +59,17 @@ final class FollowingSpeech {
         int limit = sentence.to();
         int start = cue + 1;
         if (Frames.takes(verb, Frame.WHOM)) {
-            int after = bounds.afterObject(start, limit);
+            int after = starts.afterObject(start, limit);
             if (after > start && after + 1 < limit && text.token(after).is("to")) {
                 return new Opening(start, 0.8);
             }
             start = after;
         }
-        start = bounds.afterDay(start, limit);
+        start = starts.afterDay(start, limit);
         if (start + 1 >= limit) {
             return null;
         }
-        int that = Frames.takes(verb, Frame.THAT) ? bounds.that(start, limit) : -1;
+        int that = Frames.takes(verb, Frame.THAT) ? starts.that(start, limit) : -1;
         if (that >= 0) {
             return new Opening(that + 1, 0.9);
         }
@@ -81,11 +83,11 @@ final class FollowingSpeech {
         if (Frames.takes(verb, form)) {
             return new Opening(start + 1, 0.8);
         }
-        int clause = bounds.afterAdjunct(start, limit);
-        if (Frames.takes(verb, Frame.CLAUSE) && bounds.startsClause(clause, limit)) {
+        int clause = starts.afterAdjunct(start, limit);
+        if (Frames.takes(verb, Frame.CLAUSE) && starts.isClause(clause, limit)) {
             return new Opening(clause, 0.9);
         }
-        return Frames.takes(verb, Frame.WHAT) && bounds.startsClause(start, limit)
+        return Frames.takes(verb, Frame.WHAT) && starts.startsClause(start, limit)
                 ? new Opening(start, 0.8)
                 : null;
     }

@@ -15,9 +15,8 @@ final class IndirectSpeech {
     IndirectSpeech(Scene scene) {
         this.scene = scene;
         SubjectFinder subjects = new SubjectFinder(scene);
-        SpeechBounds bounds = new SpeechBounds(scene);
-        this.following = new FollowingSpeech(scene, subjects, bounds);
-        this.preceding = new PrecedingSpeech(scene, subjects, bounds);
+        this.following = new FollowingSpeech(scene, subjects);
+        this.preceding = new PrecedingSpeech(scene, subjects);
     }
 
     List<Report> find() {

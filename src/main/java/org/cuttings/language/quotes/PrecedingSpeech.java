@@ -20,13 +20,15 @@ final class PrecedingSpeech {
     private final Scene scene;
     private final Text text;
     private final SubjectFinder subjects;
-    private final SpeechBounds bounds;
+    private final SpeechStart starts;
+    private final SpeechEnd ends;
 
-    PrecedingSpeech(Scene scene, SubjectFinder subjects, SpeechBounds bounds) {
+    PrecedingSpeech(Scene scene, SubjectFinder subjects) {
         this.scene = scene;
         this.text = scene.text();
         this.subjects = subjects;
-        this.bounds = bounds;
+        this.starts = new SpeechStart(scene);
+        this.ends = new SpeechEnd(scene);
     }
 
     /** "..., X said" and "..., said X"; null if the cue stands otherwise. */
@@ -55,7 +57,7 @@ final class PrecedingSpeech {
         if (inserted) {
             return Report.of(
                     sentence.from(),
-                    bounds.trimmed(sentence.from(), sentence.to()),
+                    ends.trimmed(sentence.from(), sentence.to()),
                     cue,
                     subject,
                     0.9);
@@ -66,7 +68,7 @@ final class PrecedingSpeech {
                         || !text.token(end).isWord()
                         || sentence.to() - end < LONGEST_TAIL;
         boolean heading =
-                hasQuote(end, sentence.to()) && !bounds.startsClause(sentence.from(), comma);
+                hasQuote(end, sentence.to()) && !starts.startsClause(sentence.from(), comma);
         return !last || heading || comma - sentence.from() < FEWEST_TOKENS
                 ? null
                 : Report.of(sentence.from(), comma, cue, subject, 0.9);
@@ -79,6 +81,15 @@ final class PrecedingSpeech {
             }
         }
         return -1;
+    }
+
+    private int afterComma(int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + FURTHEST_COMMA); i++) {
+            if (text.token(i).is(",")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private boolean hasQuote(int from, int to) {
@@ -103,8 +114,8 @@ final class PrecedingSpeech {
                 return null;
             }
             boolean first = i == sentence.from();
-            int from = first ? Math.min(sentence.to(), subject.to() + 1) : sentence.from();
-            int to = bounds.trimmed(from, first ? bounds.end(from, sentence) : i);
+            int from = first ? afterComma(subject.to(), sentence.to()) : sentence.from();
+            int to = ends.trimmed(from, first ? ends.end(from, sentence) : i);
             return hasQuote(from, to) || to - from < FEWEST_TOKENS
                     ? null
                     : Report.of(from, to, i, subject, 0.9);

@@ -21,20 +21,6 @@ final class QuoteMarks {
     private boolean continuing;
     private int carried;
 
-    /** A mark: where it is, how many units long, whether it may open or close, and its family. */
-    private record Mark(int at, int width, boolean opens, boolean closes, Family family) {
-        int after() {
-            return at + width;
-        }
-    }
-
-    private enum Family {
-        DOUBLE,
-        SINGLE,
-        ANGLE,
-        CORNER
-    }
-
     private QuoteMarks(String text) {
         this.text = text;
     }
@@ -57,7 +43,7 @@ final class QuoteMarks {
     private void paragraph(int from, int to, int @Nullable [] next) {
         marks.clear();
         for (int i = from; i < to; i++) {
-            Mark mark = markAt(i, from, to);
+            Mark mark = Mark.at(text, i, from, to, afterLowMark());
             if (mark != null) {
                 marks.add(mark);
                 i = mark.after() - 1;
@@ -86,7 +72,7 @@ final class QuoteMarks {
             Mark mark = marks.get(i);
             Mark current = open;
             if (current == null) {
-                if (mark.opens() && (mark.family() != Family.SINGLE || singleCloses(i))) {
+                if (mark.opens() && (mark.family() != Mark.Family.SINGLE || singleCloses(i))) {
                     open = mark;
                 }
             } else if (sameFamily(mark, current)) {
@@ -139,7 +125,7 @@ final class QuoteMarks {
             carried = 0;
             return;
         }
-        if (current.family() == Family.SINGLE) {
+        if (current.family() == Mark.Family.SINGLE) {
             open = null;
             return;
         }
@@ -159,14 +145,14 @@ final class QuoteMarks {
     }
 
     private boolean opensWith(int[] paragraph, Mark current) {
-        Mark first = markAt(paragraph[0], paragraph[0], paragraph[1]);
+        Mark first = Mark.at(text, paragraph[0], paragraph[0], paragraph[1], afterLowMark());
         return first != null && first.opens() && sameFamily(first, current);
     }
 
     /** Whether the first mark of the paragraph closes a quote that it does not open. */
     private boolean closesFirst(int[] paragraph, Mark current) {
         for (int i = paragraph[0]; i < paragraph[1]; i++) {
-            Mark mark = markAt(i, paragraph[0], paragraph[1]);
+            Mark mark = Mark.at(text, i, paragraph[0], paragraph[1], afterLowMark());
             if (mark != null && sameFamily(mark, current)) {
                 return mark.closes() && !mark.opens();
             }
@@ -187,106 +173,32 @@ final class QuoteMarks {
         Mark opening = marks.get(i);
         for (int j = i + 1; j < Math.min(marks.size(), i + MOST_MARKS_AHEAD); j++) {
             Mark mark = marks.get(j);
-            if (mark.family() == Family.DOUBLE && mark.at() - opening.at() > 400) {
+            if (mark.family() == Mark.Family.DOUBLE && mark.at() - opening.at() > 400) {
                 return false;
             }
-            if (mark.family() == Family.SINGLE && mark.closes()) {
+            if (mark.family() == Mark.Family.SINGLE && mark.closes()) {
                 return true;
             }
         }
         return false;
     }
 
-    private @Nullable Mark markAt(int i, int from, int to) {
-        char c = text.charAt(i);
-        char before = i > from ? text.charAt(i - 1) : ' ';
-        char after = i + 1 < to ? text.charAt(i + 1) : ' ';
-        boolean startsWord = (isGap(before) || isOpening(before)) && !isGap(after);
-        return switch (c) {
-            case '\u201C' ->
-                    afterLowMark()
-                            ? new Mark(i, 1, false, true, Family.DOUBLE)
-                            : new Mark(i, 1, true, false, Family.DOUBLE);
-            case '\u201E' -> new Mark(i, 1, true, false, Family.DOUBLE);
-            case '\u201D' -> new Mark(i, 1, startsWord, true, Family.DOUBLE);
-            case '"', '\uFF02' -> straight(i, 1, before, after, Family.DOUBLE);
-            case '\u00AB', '\u2039' -> angle(i, true, before, after);
-            case '\u00BB', '\u203A' -> angle(i, false, before, after);
-            case '\u300C', '\u300E' -> new Mark(i, 1, true, false, Family.CORNER);
-            case '\u300D', '\u300F' -> new Mark(i, 1, false, true, Family.CORNER);
-            case '`' -> after == '`' ? new Mark(i, 2, true, false, Family.DOUBLE) : null;
-            case '\'' ->
-                    after == '\''
-                            ? new Mark(i, 2, startsWord, !startsWord, Family.DOUBLE)
-                            : single(i, before, after);
-            case '\u2018', '\u201A' ->
-                    startsWord ? new Mark(i, 1, true, false, Family.SINGLE) : null;
-            case '\u2019' -> single(i, before, after);
-            default -> null;
-        };
-    }
-
     /** Whether the last double mark was „, so that “ closes. */
     private boolean afterLowMark() {
         for (int j = marks.size() - 1; j >= 0 && j > marks.size() - MOST_MARKS_AHEAD; j--) {
-            if (marks.get(j).family() == Family.DOUBLE) {
+            if (marks.get(j).family() == Mark.Family.DOUBLE) {
                 return text.charAt(marks.get(j).at()) == '\u201E';
             }
         }
         return false;
     }
 
-    private Mark straight(int i, int width, char before, char after, Family family) {
-        boolean gapBefore = isGap(before) || isOpening(before);
-        boolean gapAfter = isGap(after) || isClosing(after);
-        if (gapBefore == gapAfter) {
-            return new Mark(i, width, true, true, family);
-        }
-        return new Mark(i, width, gapBefore, gapAfter, family);
-    }
-
-    private Mark angle(int i, boolean left, char before, char after) {
-        boolean gapBefore = isGap(before) || isOpening(before);
-        boolean gapAfter = isGap(after) || isClosing(after);
-        if (gapBefore == gapAfter) {
-            return new Mark(i, 1, left, !left, Family.ANGLE);
-        }
-        // German sets »so«, French « so »: the blank side tells where both are without blanks.
-        boolean french = left ? gapBefore : gapAfter;
-        boolean spaced =
-                after == '\u00A0' || before == '\u00A0' || after == '\u202F' || before == '\u202F';
-        return spaced || french
-                ? new Mark(i, 1, left, !left, Family.ANGLE)
-                : new Mark(i, 1, !left, left, Family.ANGLE);
-    }
-
-    private @Nullable Mark single(int i, char before, char after) {
-        boolean startsWord = (isGap(before) || isOpening(before)) && Character.isLetter(after);
-        boolean endsWord = !isGap(before) && !Character.isLetterOrDigit(after);
-        boolean plural = before == 's';
-        if (text.charAt(i) == '\u2019') {
-            return endsWord && !plural ? new Mark(i, 1, false, true, Family.SINGLE) : null;
-        }
-        if (startsWord) {
-            return new Mark(i, 1, true, false, Family.SINGLE);
-        }
-        return endsWord && !plural ? new Mark(i, 1, false, true, Family.SINGLE) : null;
-    }
-
     private static boolean sameFamily(Mark a, Mark b) {
         return a.family() == b.family();
     }
 
-    private static boolean isGap(char c) {
+    static boolean isGap(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isOpening(char c) {
-        return "([{\u2014\u2013-\u201C\u2018\"\u00AB>".indexOf(c) >= 0;
-    }
-
-    private static boolean isClosing(char c) {
-        return ")]}.,;:!?\u2026\u2014\u2013-\u201D\u2019\"\u00BB<".indexOf(c) >= 0;
     }
 
     private int trimmed(int from, int to) {

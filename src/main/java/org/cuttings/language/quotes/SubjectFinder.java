@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds who a cue word belongs to: the words before or after "said" that name the speaker. */
 final class SubjectFinder {
 
-    private static final Set<String> SKIPPED =
+    static final Set<String> SKIPPED =
             Set.of(
                     "has", "have", "had", "also", "later", "then", "once", "would", "will", "did",
                     "does", "do", "not", "never", "again", "just", "even", "still", "first",
                     "often", "further", "went", "on", "to", "could", "should", "may", "might",
                     "can", "must", "'s", "’s", "since", "now", "always", "both", "all", "himself",
                     "herself", "quoted", "as", "who", "in", "turn");
-    private static final Set<String> BE =
+    static final Set<String> BE =
             Set.of("was", "were", "been", "be", "is", "are", "being", "am", "'s");
     private static final Set<String> CUTS =
             Set.of(
@@ -48,62 +48,9 @@ final class SubjectFinder {
                     "like",
                     "instead",
                     "whose");
-    private static final Set<String> DETERMINERS =
-            Set.of(
-                    "the", "a", "an", "his", "her", "its", "their", "one", "another", "some",
-                    "several", "many", "most", "both", "other", "two", "three", "no", "these",
-                    "those", "this", "that", "our", "my", "few", "each", "such");
-    private static final Set<String> CHAINS = Set.of("for", "of", "at", "from", "with", "in");
-    private static final Set<String> ENDS_PHRASE =
-            Set.of(
-                    "in",
-                    "on",
-                    "during",
-                    "after",
-                    "at",
-                    "to",
-                    "when",
-                    "while",
-                    "as",
-                    "about",
-                    "before",
-                    "by",
-                    "last",
-                    "this",
-                    "that",
-                    "who",
-                    "and",
-                    "but",
-                    "with",
-                    "via",
-                    "through",
-                    "following",
-                    "if",
-                    "because",
-                    "since",
-                    "earlier",
-                    "yesterday",
-                    "today",
-                    "is",
-                    "was",
-                    "are",
-                    "were",
-                    "has",
-                    "have",
-                    "had",
-                    "from",
-                    "into");
-    private static final Set<String> NO_DESCRIPTION =
-            Set.of(
-                    "early", "late", "let", "there", "then", "now", "here", "only", "not", "when",
-                    "well", "him", "me", "us", "them", "out", "up", "down", "over", "under", "off",
-                    "again", "too", "very", "more", "less", "without", "within", "between",
-                    "because", "or", "if", "than", "be", "been", "being", "do", "did", "does",
-                    "can", "could", "would", "should", "will", "may", "might", "must", "so");
-
-    private static final int LONGEST_NOMINAL = 14;
 
     private final Scene scene;
+    private final Nominals nominals;
 
     /** The words that name a speaker, as tokens. */
     record Subject(int from, int to, Kind kind) {}
@@ -116,6 +63,7 @@ final class SubjectFinder {
 
     SubjectFinder(Scene scene) {
         this.scene = scene;
+        this.nominals = new Nominals(scene);
     }
 
     /** The subject that stands before the cue, not before {@code limit}. */
@@ -164,7 +112,7 @@ final class SubjectFinder {
 
     private int segmentStart(int j, int limit) {
         int s = j;
-        while (s > limit && j - s < LONGEST_NOMINAL && !isCut(s - 1)) {
+        while (s > limit && j - s < Nominals.LONGEST && !isCut(s - 1)) {
             s--;
         }
         return s;
@@ -185,7 +133,7 @@ final class SubjectFinder {
     }
 
     private boolean isNoun(int i) {
-        return i > 0 && DETERMINERS.contains(lower(i - 1));
+        return i > 0 && Nominals.DETERMINERS.contains(lower(i - 1));
     }
 
     /** The subject before an apposition: "Ann Example, mayor of Aberford, said". */
@@ -244,20 +192,16 @@ final class SubjectFinder {
     private @Nullable Subject leading(int from, int to) {
         int start = afterOpening(from, to);
         int end = start;
-        while (end < to && end - start < LONGEST_NOMINAL && !isVerb(end) && !endsPhrase(end)) {
+        while (end < to
+                && end - start < Nominals.LONGEST
+                && !nominals.isVerb(end)
+                && !nominals.endsPhrase(end)) {
             end++;
         }
-        boolean verb = end < to && isVerb(end);
-        return verb && end > start && startsNominal(start) ? description(start, end) : null;
-    }
-
-    private boolean isVerb(int i) {
-        String form = lower(i);
-        boolean past = form.endsWith("ed") && form.length() > 4;
-        return past && !scene.text().token(i).isCapitalised()
-                || BE.contains(form)
-                || SKIPPED.contains(form)
-                || scene.isCue(i, Cues.Strength.REPORTS);
+        boolean verb = end < to && nominals.isVerb(end);
+        return verb && end > start && nominals.startsNominal(start)
+                ? nominals.description(start, end)
+                : null;
     }
 
     private @Nullable Subject named(int token) {
@@ -271,13 +215,13 @@ final class SubjectFinder {
             return null;
         }
         boolean determined =
-                DETERMINERS.contains(lower(start))
+                Nominals.DETERMINERS.contains(lower(start))
                         || !scene.text().token(start).isCapitalised()
                                 && scene.text().token(start).isWord()
                                 && !scene.isPronoun(start);
-        int chain = chain(start, to);
-        if (determined && chain > start && startsNominal(start)) {
-            return description(start, to);
+        int chain = nominals.chain(start, to);
+        if (determined && chain > start && nominals.startsNominal(start)) {
+            return nominals.description(start, to);
         }
         Subject person = personEndingAt(to, start);
         if (person != null) {
@@ -292,49 +236,11 @@ final class SubjectFinder {
         if (last != null) {
             return last;
         }
-        return to - start <= LONGEST_NOMINAL
+        return to - start <= Nominals.LONGEST
                         && scene.text().token(to - 1).isWord()
-                        && startsNominal(start)
-                ? description(start, to)
+                        && nominals.startsNominal(start)
+                ? nominals.description(start, to)
                 : null;
-    }
-
-    /** The description of somebody, without the time after it; null where a verb stands in it. */
-    private @Nullable Subject description(int from, int to) {
-        int end = to;
-        while (end > from + 1 && isTime(end - 1)) {
-            end--;
-        }
-        for (int i = from; i < end; i++) {
-            boolean verb = BE.contains(lower(i)) && !lower(i).endsWith("s");
-            if (verb || isMark(i) || ENDS_PHRASE.contains(lower(i)) && i == end - 1) {
-                return null;
-            }
-        }
-        return new Subject(from, end, Kind.NOMINAL);
-    }
-
-    private boolean isTime(int i) {
-        return CalendarWords.contains(scene.text().token(i).form())
-                || Set.of(
-                                "week", "month", "year", "last", "this", "on", "later", "today",
-                                "morning")
-                        .contains(lower(i));
-    }
-
-    private boolean isMark(int i) {
-        return Set.of("-", "\u2014", "\u2013", "--", ";", ":")
-                .contains(scene.text().token(i).form());
-    }
-
-    /** Whether the token can begin a description of somebody, such as "officials". */
-    private boolean startsNominal(int start) {
-        String form = lower(start);
-        return !NO_DESCRIPTION.contains(form)
-                && !ENDS_PHRASE.contains(form)
-                && !CHAINS.contains(form)
-                && !(form.endsWith("ing") && !DETERMINERS.contains(form))
-                && !CalendarWords.contains(scene.text().token(start).form());
     }
 
     private int afterOpening(int from, int to) {
@@ -348,19 +254,10 @@ final class SubjectFinder {
         return start;
     }
 
-    private int chain(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (CHAINS.contains(lower(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** The subject that stands after the cue, as in "said Ann Example, mayor of Aberford". */
     @Nullable Subject after(int cue, int limit) {
         int start = cue + 1;
-        while (start < limit && isSkipped(start) && !DETERMINERS.contains(lower(start))) {
+        while (start < limit && isSkipped(start) && !Nominals.DETERMINERS.contains(lower(start))) {
             start++;
         }
         return start < limit ? phraseAt(start, limit) : null;
@@ -377,13 +274,13 @@ final class SubjectFinder {
         }
         int end = start;
         boolean chained = false;
-        while (end < limit && end - start < LONGEST_NOMINAL && !endsPhrase(end)) {
-            chained |= end > start && CHAINS.contains(lower(end));
+        while (end < limit && end - start < Nominals.LONGEST && !nominals.endsPhrase(end)) {
+            chained |= end > start && nominals.isChain(end);
             end++;
         }
-        boolean determined = DETERMINERS.contains(token.lower()) || !token.isCapitalised();
+        boolean determined = Nominals.DETERMINERS.contains(token.lower()) || !token.isCapitalised();
         if (determined && chained) {
-            return description(start, end);
+            return nominals.description(start, end);
         }
         for (int i = start; i < end; i++) {
             Roster.Bearer bearer = scene.roster().bearerAt(i);
@@ -395,17 +292,8 @@ final class SubjectFinder {
             return named(end - 1);
         }
         return end > start && (determined || token.isCapitalised())
-                ? description(start, end)
+                ? nominals.description(start, end)
                 : null;
-    }
-
-    private boolean endsPhrase(int i) {
-        Token token = scene.text().token(i);
-        boolean mark = !token.isWord() && !token.is("'s") && !token.is("’s") && !token.is("-");
-        return mark
-                || ENDS_PHRASE.contains(token.lower())
-                || scene.isQuoted(i)
-                || scene.isCue(i, Cues.Strength.SAID);
     }
 
     private String lower(int i) {

@@ -5,13 +5,15 @@ import org.cuttings.language.names.Roster;
 import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
-import org.cuttings.language.text.Token;
 
-/** Tells where speech in the writer's words begins after its cue, and where it ends. */
-final class SpeechBounds {
+/** Tells where speech in the writer's words begins after its cue. */
+final class SpeechStart {
 
+    private static final int FURTHEST_VERB = 20;
     private static final int FURTHEST_THAT = 14;
+
     private static final int LONGEST_OBJECT = 6;
+
     private static final int LONGEST_ADJUNCT = 9;
 
     private static final Set<String> OBJECTS =
@@ -130,15 +132,10 @@ final class SpeechBounds {
                     "is", "was", "are", "were", "has", "have", "had", "will", "would", "can",
                     "could", "may", "might", "must", "should", "did", "does", "do", "be", "been");
 
-    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i");
-    private static final Set<String> CONTRASTS = Set.of("but", "although", "though");
-    private static final Set<String> JOINTS = Set.of("and", "but", "while", "although", "though");
-    private static final Set<String> DASHES = Set.of("\u2014", "\u2013", "--", "-", "\u2015");
-
     private final Scene scene;
     private final Text text;
 
-    SpeechBounds(Scene scene) {
+    SpeechStart(Scene scene) {
         this.scene = scene;
         this.text = scene.text();
     }
@@ -169,7 +166,7 @@ final class SpeechBounds {
     private boolean endsGroup(int i) {
         return i + 1 < text.size()
                 && (text.token(i + 1).is("that")
-                        || SUBJECTS.contains(lower(i + 1))
+                        || Scene.PRONOUNS.contains(lower(i + 1))
                         || text.token(i + 1).is("the"));
     }
 
@@ -219,7 +216,7 @@ final class SpeechBounds {
             if (!text.token(i).isWord() || scene.isQuoted(i)) {
                 return start;
             }
-            if (SUBJECTS.contains(lower(i))) {
+            if (Scene.PRONOUNS.contains(lower(i))) {
                 return i;
             }
         }
@@ -232,7 +229,7 @@ final class SpeechBounds {
             return false;
         }
         String form = lower(i);
-        if (SUBJECTS.contains(form)) {
+        if (Scene.PRONOUNS.contains(form)) {
             return true;
         }
         boolean manner = form.endsWith("ly") && form.length() > 4;
@@ -241,59 +238,25 @@ final class SpeechBounds {
                 || form.equals("no") && text.token(i + 1).isWord();
     }
 
-    /**
-     * Where the speech ends: at a quote, at a comma or conjunction after which the writer goes on,
-     * or with the sentence.
-     */
-    int end(int from, Sentence sentence) {
-        int to = from;
-        while (to < sentence.to() && !scene.isQuoted(to) && !isEnd(to, from, sentence)) {
-            to++;
-        }
-        return to;
+    /** Whether a clause starts here, seeing that a verb follows. */
+    boolean isClause(int i, int limit) {
+        return startsClause(i, limit) && (scene.isPronoun(i) || hasVerbForm(i, limit));
     }
 
-    private boolean isEnd(int i, int from, Sentence sentence) {
-        Token token = text.token(i);
-        if (i == from || i + 1 >= sentence.to()) {
-            return false;
+    private boolean hasVerbForm(int from, int limit) {
+        for (int i = from + 1; i < Math.min(limit, from + FURTHEST_VERB); i++) {
+            String form = lower(i);
+            boolean past = form.length() > 4 && form.endsWith("ed");
+            boolean present = form.length() > 3 && form.endsWith("s") && text.token(i).isWord();
+            if (past
+                    || present
+                    || form.endsWith("n't")
+                    || form.endsWith("n\u2019t")
+                    || AUXILIARIES.contains(form)) {
+                return true;
+            }
         }
-        if (token.is(";")) {
-            return true;
-        }
-        boolean comma = token.is(",");
-        int next = comma ? i + 1 : i;
-        String form = lower(next);
-        if (comma
-                && (form.equals("according")
-                        || form.endsWith("ing") && scene.isCue(next, Cues.Strength.MARKS))) {
-            return true;
-        }
-        if (comma && CONTRASTS.contains(form)) {
-            return true;
-        }
-        return JOINTS.contains(form) && goesOn(next + 1, sentence);
-    }
-
-    /** Whether the speaker says another thing from here on: "and (she) added". */
-    private boolean goesOn(int i, Sentence sentence) {
-        int verb = i;
-        if (verb < sentence.to() && SUBJECTS.contains(lower(verb))) {
-            verb++;
-        }
-        while (verb < sentence.to()
-                && Set.of("also", "then", "has", "have").contains(lower(verb))) {
-            verb++;
-        }
-        return verb < sentence.to()
-                && scene.isCue(verb, Cues.Strength.MARKS)
-                && (lower(verb).endsWith("ed")
-                        || Set.of("said", "says", "told", "wrote").contains(lower(verb)));
-    }
-
-    /** Whether the report runs on into a quote, which then carries what was said. */
-    boolean runsIntoQuote(int end, Sentence sentence) {
-        return end < sentence.to() && scene.isQuoted(end);
+        return false;
     }
 
     /** Whether the cue follows what was said and precedes its speaker: "..., said X". */
@@ -332,18 +295,6 @@ final class SpeechBounds {
             }
         }
         return false;
-    }
-
-    int trimmed(int from, int to) {
-        int end = to;
-        while (end > from && !text.token(end - 1).isWord() && !text.token(end - 1).is(")")) {
-            end--;
-        }
-        return end;
-    }
-
-    boolean isDash(int i) {
-        return DASHES.contains(text.token(i).form());
     }
 
     private String lower(int i) {
