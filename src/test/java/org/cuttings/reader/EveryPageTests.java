@@ -102,6 +102,7 @@ class EveryPageTests {
                                 "/names",
                                 "/names?q=o&type=person",
                                 "/import",
+                                "/reading",
                                 "/about",
                                 "/how-to-search",
                                 "/keyboard",
