@@ -45,7 +45,8 @@ final class QuoteIndex implements HibernateOrmSearchMappingConfigurer {
                 .use("speaker")
                 .use("article.updatedAt")
                 .use("article.deletedAt")
-                .use("article.version");
+                .use("article.version")
+                .use("article.readAt");
         context.bridge(Quote.class, new QuoteDocument(context.indexSchemaElement(), json));
     }
 
