@@ -31,7 +31,10 @@ class ReadingApiTests {
         JsonNode reading = json(made).path("reading");
         assertThat(reading.path("state").asString()).isEqualTo("done");
         assertThat(reading.path("with").asString())
-                .isEqualTo(json(http.get().uri("/api/v1/readings").exchange()).get("version").asString());
+                .isEqualTo(
+                        json(http.get().uri("/api/v1/readings").exchange())
+                                .get("version")
+                                .asString());
     }
 
     @Test

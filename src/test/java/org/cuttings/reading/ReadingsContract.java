@@ -164,9 +164,7 @@ abstract class ReadingsContract {
         Content changed = content();
         articles.revise(article.key(), article.version(), changed, null, null);
 
-        assertThat(
-                        describer.describe(
-                                List.of(new Read(article.id(), NAMED)), "slow", "1"))
+        assertThat(describer.describe(List.of(new Read(article.id(), NAMED)), "slow", "1"))
                 .isEmpty();
         assertThat(queue.take("next"))
                 .extracting(taken -> taken.prose().body())
@@ -231,10 +229,7 @@ abstract class ReadingsContract {
         Content content = content();
         byte[] bytes = content.body().getBytes(StandardCharsets.UTF_8);
         return articles.add(
-                content,
-                findings,
-                new Original("dawn.txt", "text/plain", bytes),
-                OnDuplicate.SKIP);
+                content, findings, new Original("dawn.txt", "text/plain", bytes), OnDuplicate.SKIP);
     }
 
     private static Content content() {
@@ -246,17 +241,7 @@ abstract class ReadingsContract {
 
     private static Content content(String headline, String body) {
         return new Content(
-                headline,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                body,
+                headline, null, null, List.of(), null, null, null, "en", null, null, body,
                 List.of());
     }
 }
