@@ -140,7 +140,13 @@ public class Names {
     @Transactional(readOnly = true)
     public List<Listed> list(
             @Nullable String start, @Nullable EntityType type, @Nullable After after, int size) {
-        StringBuilder where = new StringBuilder("where n.articles > 0 and not e.hidden");
+        StringBuilder where =
+                new StringBuilder(
+                        """
+                        where not e.hidden
+                          and exists (select 1 from mention m where m.entity_id = e.id
+                               and m.article_id not in (select t.id from article t
+                                                         where t.deleted_at is not null))""");
         Map<String, Object> parameters = new LinkedHashMap<>();
         String folded = start == null ? "" : fold(start);
         if (!folded.isEmpty()) {
@@ -160,14 +166,16 @@ public class Names {
         parameters.put("size", size);
         return jdbc.sql(
                         """
-                        select e.id, e.type, e.name, n.articles,
-                               (select count(*) from quote q join article qa on qa.id = q.article_id
-                                 where q.speaker_id = e.id and qa.deleted_at is null) as quotes
+                        select e.id, e.type, e.name,
+                               (select count(distinct m.article_id) from mention m
+                                 where m.entity_id = e.id
+                                   and m.article_id not in (select t.id from article t
+                                                             where t.deleted_at is not null)),
+                               (select count(*) from quote q
+                                 where q.speaker_id = e.id
+                                   and q.article_id not in (select t.id from article t
+                                                             where t.deleted_at is not null))
                           from named_entity e
-                          join (select m.entity_id, count(distinct m.article_id) as articles
-                                  from mention m join article a on a.id = m.article_id
-                                 where a.deleted_at is null group by m.entity_id) n
-                            on n.entity_id = e.id
                         """
                                 + where
                                 + " order by e.list_key, e.id limit :size")
