@@ -71,16 +71,12 @@ class EntityPortrait {
 
     /** The articles that name it; asked in words, since a facet leaves its own filter out. */
     private static Query naming(NamedEntity entity) {
-        String name = '"' + entity.name().replace("\"", " ") + '"';
-        String qualifier =
-                switch (entity.type()) {
-                    case PERSON -> "person:";
-                    case ORGANISATION -> "org:";
-                    case PLACE -> "place:";
-                    case OTHER -> "";
-                };
+        String asked =
+                entity.type() == EntityType.OTHER
+                        ? '"' + entity.name().replace("\"", " ") + '"'
+                        : "entity:" + entity.key();
         return new Query(
-                qualifier + name,
+                asked,
                 null,
                 null,
                 List.of(),

@@ -17,8 +17,8 @@ final class Parameters {
 
     private static final List<String> OF_A_SEARCH =
             List.of(
-                    "q", "from", "to", "person", "org", "place", "speaker", "source", "lang", "has",
-                    "mode", "sort");
+                    "q", "within", "from", "to", "person", "org", "place", "speaker", "source",
+                    "lang", "has", "mode", "sort");
 
     /** Parameters that a method reads from the whole request. */
     private static final Map<String, List<String>> READ_FROM_REQUEST =
@@ -35,6 +35,10 @@ final class Parameters {
                     Map.entry("id", "the id, as answers give it"),
                     Map.entry(
                             "q", "words; in a search also \"phrases\", -not, OR, prefix*, fuzzy~"),
+                    Map.entry(
+                            "within",
+                            "sentence: one sentence must have all the words and names; the same as"
+                                    + " q=same:(words)"),
                     Map.entry("from", "first day of publication: 2018, 2018-05 or 2018-05-23"),
                     Map.entry("to", "last day of publication, inclusive"),
                     Map.entry("person", "name or id of a person; any of those given"),
@@ -97,6 +101,7 @@ final class Parameters {
                     new ArraySchema().items(new StringSchema());
             case "has" -> new ArraySchema().items(oneOf("quotes", "reported"));
             case "mode" -> oneOf("words");
+            case "within" -> oneOf("sentence");
             case "sort" -> oneOf("relevance", "newest", "oldest");
             case "about" -> new ArraySchema().items(new StringSchema());
             case "kind" -> new ArraySchema().items(oneOf("direct", "indirect", "mixed"));

@@ -49,7 +49,7 @@ public record Address(String path, Map<String, List<String>> parameters) {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    boolean asks(String name) {
+    public boolean asks(String name) {
         return parameters.containsKey(name);
     }
 

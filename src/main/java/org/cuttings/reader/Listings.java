@@ -210,6 +210,10 @@ class Listings {
     private List<Loosened> loosened(Address asked, Map<Facet, List<Count>> facets) {
         Address start = asked.without("after").without("page");
         List<Loosened> found = new ArrayList<>();
+        String words = start.first("q");
+        if (words != null && start.asks("within")) {
+            loosen(found, "within", words, start.without("within"));
+        }
         DateChoice dates = DateChoice.of(start);
         if (!dates.none()) {
             loosen(

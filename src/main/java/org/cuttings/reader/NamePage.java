@@ -1,12 +1,21 @@
 package org.cuttings.reader;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cuttings.article.EntityType;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
+import org.cuttings.article.Published;
+import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.Query.Facet;
 import org.cuttings.search.QuoteSearch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,23 +27,27 @@ class NamePage {
 
     private static final int QUOTES = 5;
     private static final int TOGETHER = 10;
+    private static final int SOURCES = 6;
 
     private final Names names;
     private final Listings listings;
+    private final ArticleSearch articles;
     private final QuoteSearch quotes;
 
-    NamePage(Names names, Listings listings, QuoteSearch quotes) {
+    NamePage(Names names, Listings listings, ArticleSearch articles, QuoteSearch quotes) {
         this.names = names;
         this.listings = listings;
+        this.articles = articles;
         this.quotes = quotes;
     }
 
     /**
-     * Somebody or something named in the same articles.
+     * Somebody or something named in the same articles, or a paper that has them.
      *
+     * @param kind "person", "org", "place", or "source" for a paper
      * @param share of the most frequent one, in percent
      */
-    record Together(String kind, String name, String href, long articles, long share) {}
+    record Ranked(String kind, String name, String href, long articles, long share) {}
 
     @GetMapping("/names/{id}")
     String name(@PathVariable String id, Model model) {
@@ -42,8 +55,8 @@ class NamePage {
         if (name.merged()) {
             return "redirect:/names/" + name.current().key();
         }
-        Address about = articles(name);
-        Listing listing = listings.list(about);
+        Address filtered = filtered(name);
+        Listing listing = listings.list(naming(name));
         model.addAttribute("name", name);
         model.addAttribute(
                 "aliases",
@@ -51,53 +64,107 @@ class NamePage {
                         .filter(other -> !other.equals(name.name()))
                         .toList());
         model.addAttribute("listing", listing);
+        model.addAttribute("first", first(name));
+        model.addAttribute("last", published(listing.results().items()));
+        model.addAttribute("histogram", histogram(name, listing, filtered));
         model.addAttribute("said", quotes.find(QuoteSearch.Query.all(QUOTES).by(name.key())));
         model.addAttribute("about", quotes.find(QuoteSearch.Query.all(QUOTES).about(name.key())));
         model.addAttribute("together", together(name, listing));
-        model.addAttribute("search", about.toString());
+        model.addAttribute("sources", sources(listing, filtered));
+        model.addAttribute("search", filtered.toString());
+        model.addAttribute("feed", filtered.at("/feed.atom").toString());
         return "name";
     }
 
-    private static List<Together> together(NamedEntity name, Listing listing) {
-        List<Together> all = new ArrayList<>();
-        for (Facet facet : List.of(Facet.PERSON, Facet.ORG, Facet.PLACE)) {
-            for (Count count : listing.results().facets().getOrDefault(facet, List.of())) {
-                String key = count.entityId();
-                if (key != null && !key.equals(name.key()) && count.count() > 0) {
-                    all.add(
-                            new Together(
-                                    SearchParameters.of(facet),
-                                    count.value(),
-                                    "/names/" + key,
-                                    count.count(),
-                                    0));
-                }
-            }
-        }
-        all.sort((a, b) -> Long.compare(b.articles(), a.articles()));
-        long most = all.isEmpty() ? 1 : all.get(0).articles();
-        return all.stream()
-                .limit(TOGETHER)
-                .map(
-                        one ->
-                                new Together(
-                                        one.kind(),
-                                        one.name(),
-                                        one.href(),
-                                        one.articles(),
-                                        100 * one.articles() / most))
-                .toList();
+    /** The articles that name it; asked in words, since a facet leaves its own filter out. */
+    private static Address naming(NamedEntity name) {
+        String q = name.type() == EntityType.OTHER ? phrase(name) : "entity:" + name.key();
+        return Address.of("/search").with("q", q).with("sort", "newest");
     }
 
-    /** The list of articles that name it. */
-    private static Address articles(NamedEntity name) {
+    /** The list of the same articles, as readers ask for it. */
+    private static Address filtered(NamedEntity name) {
         Address all = Address.of("/search");
         return switch (name.type()) {
             case PERSON -> all.with("person", name.key());
             case ORGANISATION -> all.with("org", name.key());
             case PLACE -> all.with("place", name.key());
             // no filter takes names of other kinds, so their words are searched
-            case OTHER -> all.with("q", '"' + name.name().replace('"', ' ') + '"');
+            case OTHER -> all.with("q", phrase(name));
         };
+    }
+
+    private static String phrase(NamedEntity name) {
+        return '"' + name.name().replace('"', ' ') + '"';
+    }
+
+    /** The day of the first article that names it, null where none is dated. */
+    private @Nullable LocalDate first(NamedEntity name) {
+        Address oldest = naming(name).with("sort", "oldest").with("size", "1");
+        return published(articles.find(SearchParameters.query(oldest, Set.of())).items());
+    }
+
+    private static @Nullable LocalDate published(List<ArticleSearch.Hit> hits) {
+        Published published = hits.isEmpty() ? null : hits.get(0).published();
+        return published == null ? null : published.day();
+    }
+
+    /** The articles that name it over time, and among them those that quote it. */
+    private @Nullable Histogram histogram(NamedEntity name, Listing listing, Address filtered) {
+        Address quoting = naming(name).with("speaker", name.key()).with("size", "1");
+        var quoted =
+                articles.find(SearchParameters.query(quoting, EnumSet.of(Facet.YEAR, Facet.MONTH)));
+        return listings.timeline(naming(name), listing.results().facets())
+                .draw(
+                        new DateChoice(null, null),
+                        listings.timeline(quoting, quoted.facets()),
+                        period ->
+                                filtered.with("from", period.toString())
+                                        .with("to", period.toString())
+                                        .toString(),
+                        Locale.ENGLISH);
+    }
+
+    private static List<Ranked> together(NamedEntity name, Listing listing) {
+        List<Ranked> all = new ArrayList<>();
+        for (Facet facet : List.of(Facet.PERSON, Facet.ORG, Facet.PLACE)) {
+            for (Count count : listing.results().facets().getOrDefault(facet, List.of())) {
+                String key = count.entityId();
+                if (key != null && !key.equals(name.key()) && count.count() > 0) {
+                    String kind = SearchParameters.of(facet);
+                    all.add(new Ranked(kind, count.value(), "/names/" + key, count.count(), 0));
+                }
+            }
+        }
+        return ranked(all, TOGETHER);
+    }
+
+    private static List<Ranked> sources(Listing listing, Address filtered) {
+        List<Ranked> all = new ArrayList<>();
+        for (Count count : listing.results().facets().getOrDefault(Facet.SOURCE, List.of())) {
+            String href = filtered.with("source", count.value()).toString();
+            all.add(new Ranked("source", count.value(), href, count.count(), 0));
+        }
+        return ranked(all, SOURCES);
+    }
+
+    /** The most frequent ones, with their share of the first. */
+    private static List<Ranked> ranked(List<Ranked> all, int most) {
+        List<Ranked> order =
+                all.stream()
+                        .sorted(Comparator.comparingLong(Ranked::articles).reversed())
+                        .limit(most)
+                        .toList();
+        long highest = order.isEmpty() ? 1 : order.get(0).articles();
+        return order.stream()
+                .map(
+                        one ->
+                                new Ranked(
+                                        one.kind(),
+                                        one.name(),
+                                        one.href(),
+                                        one.articles(),
+                                        100 * one.articles() / highest))
+                .toList();
     }
 }

@@ -14,8 +14,8 @@ final class SearchParameters {
     /** What the address of a list may hold, in the order in which we write it. */
     static final List<String> KNOWN =
             List.of(
-                    "q", "from", "to", "person", "org", "place", "speaker", "source", "lang", "has",
-                    "mode", "sort", "size", "page", "after");
+                    "q", "within", "from", "to", "person", "org", "place", "speaker", "source",
+                    "lang", "has", "mode", "sort", "size", "page", "after");
 
     /** The filters that offer values to choose from, in the order of the page. */
     static final List<Facet> FILTERS =

@@ -1,5 +1,9 @@
 package org.cuttings.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
@@ -12,21 +16,38 @@ final class Analysis implements LuceneAnalysisConfigurer {
 
     static final String TEXT = "text";
 
+    /** The same for texts of which each is one sentence. */
+    static final String SENTENCES = "sentences";
+
+    /**
+     * Words that seem to lie between one sentence and the next, so that they are not near each
+     * other. What Elasticsearch and OpenSearch have by default; Lucene has none.
+     */
+    static final int SENTENCE_GAP = 100;
+
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(TEXT)
-                .custom()
-                .tokenizer("standard")
-                .charFilter("patternReplace")
-                .param("pattern", "_")
-                .param("replacement", " ")
-                .tokenFilter("lowercase")
-                .tokenFilter("elision")
-                .tokenFilter("englishPossessive")
-                .tokenFilter("arabicNormalization")
-                .tokenFilter("asciiFolding")
-                .tokenFilter("keywordRepeat")
-                .tokenFilter("kStem")
-                .tokenFilter("removeDuplicates");
+        context.analyzer(TEXT).instance(words(0));
+        context.analyzer(SENTENCES).instance(words(SENTENCE_GAP));
+    }
+
+    private static Analyzer words(int gap) {
+        try {
+            return CustomAnalyzer.builder()
+                    .withPositionIncrementGap(gap)
+                    .addCharFilter("patternReplace", "pattern", "_", "replacement", " ")
+                    .withTokenizer("standard")
+                    .addTokenFilter("lowercase")
+                    .addTokenFilter("elision")
+                    .addTokenFilter("englishPossessive")
+                    .addTokenFilter("arabicNormalization")
+                    .addTokenFilter("asciiFolding")
+                    .addTokenFilter("keywordRepeat")
+                    .addTokenFilter("kStem")
+                    .addTokenFilter("removeDuplicates")
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,6 +27,7 @@ final class ArticleDocument implements TypeBridge<Article> {
     private final IndexFieldReference<String> headline;
     private final IndexFieldReference<String> standfirst;
     private final IndexFieldReference<String> body;
+    private final IndexFieldReference<String> sentences;
     private final IndexFieldReference<String> byline;
     private final IndexFieldReference<String> section;
     private final IndexFieldReference<String> captions;
@@ -50,6 +51,7 @@ final class ArticleDocument implements TypeBridge<Article> {
         headline = fields.shown(Field.HEADLINE);
         standfirst = fields.shown(Field.STANDFIRST);
         body = fields.shown(Field.BODY);
+        sentences = fields.sentences(Field.SENTENCES);
         byline = fields.text(Field.BYLINE);
         section = fields.text(Field.SECTION);
         captions = fields.texts(Field.CAPTIONS);
@@ -80,6 +82,7 @@ final class ArticleDocument implements TypeBridge<Article> {
         document.addValue(headline, article.headline());
         document.addValue(standfirst, article.standfirst());
         document.addValue(body, article.body());
+        Sentences.of(article).forEach(sentence -> document.addValue(sentences, sentence));
         document.addValue(byline, article.byline());
         document.addValue(section, article.section());
         article.captions().forEach(caption -> document.addValue(captions, caption));

@@ -130,7 +130,7 @@ public class ArticleSearch {
                         .select(hits::projection)
                         .where(f -> page(f, query, words, cursor, sort))
                         .sort(f -> order(f, sort))
-                        .highlighter(Hits::passages)
+                        .highlighter(f -> Hits.passages(f, words.inOneSentence()))
                         .highlighter(Hits.WHOLE, Hits::whole);
         int offset = sort == Query.Sort.RELEVANCE && cursor != null ? cursor.passed() : 0;
         var found = search.fetch(offset, query.size());

@@ -16,6 +16,9 @@ final class Field {
     static final String ORGS = "orgs";
     static final String PLACES = "places";
 
+    /** The body sentence by sentence, with the full names of those named. */
+    static final String SENTENCES = "sentences";
+
     /** Whole values for filters: folded names and entity keys. */
     static final String PERSON_IS = "personIs";
 

@@ -65,9 +65,19 @@ class Hits {
         return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
-    /** Passages with the matching words; what is not ours to mark is escaped. */
+    /** The first passages with matching words. */
     static HighlighterFinalStep passages(SearchHighlighterFactory f) {
+        return passages(f, false);
+    }
+
+    /**
+     * Passages with the matching words; what is not ours to mark is escaped.
+     *
+     * @param best whether those with the most words come first
+     */
+    static HighlighterFinalStep passages(SearchHighlighterFactory f, boolean best) {
         return f.fastVector()
+                .orderByScore(best)
                 .encoder(HighlighterEncoder.HTML)
                 .tag("<mark>", "</mark>")
                 .fragmentSize(PASSAGE)

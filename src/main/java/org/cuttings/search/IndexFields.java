@@ -47,6 +47,13 @@ record IndexFields(IndexSchemaElement schema) {
                 .toReference();
     }
 
+    /** The sentences of a text, of which each is searched by itself. */
+    IndexFieldReference<String> sentences(String name) {
+        return schema.field(name, f -> f.asString().analyzer(Analysis.SENTENCES))
+                .multiValued()
+                .toReference();
+    }
+
     /** A value that filters ask for as a whole. */
     IndexFieldReference<String> value(String name) {
         return schema.field(name, f -> f.asString()).toReference();

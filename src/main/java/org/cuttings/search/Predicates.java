@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.cuttings.search.Words.All;
 import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Not;
 import org.cuttings.search.Words.Part;
+import org.cuttings.search.Words.Same;
 import org.cuttings.search.Words.Term;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -117,7 +119,33 @@ final class Predicates {
             group.parts().forEach(each -> any.should(part(each)));
             return any.minimumShouldMatchNumber(1).toPredicate();
         }
+        if (part instanceof Same sentence) {
+            return same(sentence.terms());
+        }
         return term((Term) part);
+    }
+
+    /** Each term by itself, for the score and the marks, and all of them in one sentence. */
+    private SearchPredicate same(List<Term> terms) {
+        var all = f.bool();
+        // a word that stands in two terms needs to stand in the sentence once only
+        Set<String> different = new LinkedHashSet<>();
+        for (Term term : terms) {
+            all.must(term(term));
+            different.addAll(List.of(lower(term.text()).split("\\s+")));
+        }
+        String words = String.join(" ", different);
+        if (!everywhere.equals(EVERYWHERE)) {
+            // a quote is short: what stands in it stands together
+            return all.toPredicate();
+        }
+        all.filter(together(Field.SENTENCES, words));
+        all.should(together(Field.BODY, words));
+        return all.toPredicate();
+    }
+
+    private SearchPredicate together(String field, String words) {
+        return f.phrase().field(field).matching(words).slop(Sentences.LONGEST).toPredicate();
     }
 
     private SearchPredicate term(Term term) {
@@ -125,6 +153,9 @@ final class Predicates {
             return period(term);
         }
         String qualifier = term.qualifier();
+        if ("entity".equals(qualifier) && everywhere.equals(EVERYWHERE)) {
+            return entity(term.text());
+        }
         List<String> fields = qualifier == null ? everywhere : List.of(field(qualifier));
         if (WHOLE.contains(fields.get(0))) {
             return f.match().field(fields.get(0)).matching(lower(term.text())).toPredicate();
@@ -132,6 +163,14 @@ final class Predicates {
         var any = f.bool();
         for (String field : fields) {
             any.should(in(field, term));
+        }
+        return any.minimumShouldMatchNumber(1).toPredicate();
+    }
+
+    private SearchPredicate entity(String key) {
+        var any = f.bool();
+        for (String field : List.of(Field.PERSON_IS, Field.ORG_IS, Field.PLACE_IS)) {
+            any.should(f.match().field(field).matching(key));
         }
         return any.minimumShouldMatchNumber(1).toPredicate();
     }

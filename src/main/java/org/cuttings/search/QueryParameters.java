@@ -41,7 +41,7 @@ public final class QueryParameters {
     public static Query read(Function<String, List<String>> parameters) {
         checkMode(one(parameters, "mode"));
         return new Query(
-                one(parameters, "q"),
+                within(one(parameters, "within"), one(parameters, "q")),
                 one(parameters, "from"),
                 one(parameters, "to"),
                 all(parameters, "person"),
@@ -111,6 +111,15 @@ public final class QueryParameters {
                 "size",
                 text,
                 "size must be a number from 1 to " + Query.SIZE_MAX + ", was \"" + text + "\"");
+    }
+
+    /** The words as they are sought, all in one sentence where that is asked. */
+    private static @Nullable String within(@Nullable String unit, @Nullable String q) {
+        if (unit != null && !unit.equalsIgnoreCase("sentence")) {
+            throw new UnusableQuery(
+                    "within", unit, "within must be sentence or absent, was \"" + unit + "\"");
+        }
+        return unit == null || q == null ? q : "same:(" + q + ")";
     }
 
     private static List<String> has(List<String> names) {

@@ -16,6 +16,7 @@ final class TermReader {
     private static final Set<String> TEXTS =
             Set.of(
                     "speaker",
+                    "entity",
                     "person",
                     "org",
                     "place",
@@ -64,6 +65,19 @@ final class TermReader {
         int end = at + word.length();
         boolean there =
                 text.startsWith(word, at) && (end == text.length() || isBorder(text.charAt(end)));
+        if (there) {
+            at = end;
+        }
+        return there;
+    }
+
+    /** Passes a qualifier that stands before a group or quoted words, such as same:( or same:". */
+    boolean skipQualifier(String name) {
+        int end = at + name.length() + 1;
+        boolean there =
+                end < text.length()
+                        && text.regionMatches(true, at, name + ":", 0, name.length() + 1)
+                        && (text.charAt(end) == '(' || MARKS.indexOf(text.charAt(end)) >= 0);
         if (there) {
             at = end;
         }

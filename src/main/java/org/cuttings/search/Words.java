@@ -17,7 +17,7 @@ record Words(List<Part> all, @Nullable String interpretation) {
     }
 
     /** A condition on an article. */
-    sealed interface Part permits Term, All, Any, Not {}
+    sealed interface Part permits Term, All, Any, Not, Same {}
 
     /** Holds where every part does. */
     record All(List<Part> parts) implements Part {}
@@ -27,6 +27,9 @@ record Words(List<Part> all, @Nullable String interpretation) {
 
     /** Holds where the part does not. */
     record Not(Part part) implements Part {}
+
+    /** Holds where one sentence has all these words and names, in any order. */
+    record Same(List<Term> terms) implements Part {}
 
     /** How a term is meant. */
     enum Kind {
@@ -60,7 +63,19 @@ record Words(List<Part> all, @Nullable String interpretation) {
             group.parts().forEach(each -> collect(each, shown));
         } else if (part instanceof Any group) {
             group.parts().forEach(each -> collect(each, shown));
+        } else if (part instanceof Same sentence) {
+            shown.addAll(sentence.terms());
         }
+    }
+
+    /** Whether something is sought in one sentence. */
+    boolean inOneSentence() {
+        return all.stream()
+                .anyMatch(
+                        part ->
+                                part instanceof Same
+                                        || part instanceof All group
+                                                && group.parts().get(0) instanceof Same);
     }
 
     boolean isEmpty() {

@@ -1,13 +1,16 @@
 package org.cuttings.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cuttings.search.Words.All;
 import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Not;
 import org.cuttings.search.Words.Part;
+import org.cuttings.search.Words.Same;
 import org.cuttings.search.Words.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,11 @@ final class WordsReader {
     private static final int LONGEST = 2_000;
     private static final int MOST = 40;
     private static final int DEEPEST = 20;
+
+    /** What can be sought in one sentence. */
+    private static final Set<Words.Kind> SENTENCE = Set.of(Words.Kind.WORD, Words.Kind.PHRASE);
+
+    private static final Set<String> NAMES = Set.of("person", "org", "place");
 
     private final Set<String> notes = new LinkedHashSet<>();
     private final TermReader terms;
@@ -92,11 +100,11 @@ final class WordsReader {
     }
 
     private @Nullable Part part(int depth) {
-        if (depth < DEEPEST && terms.skip('(')) {
-            List<Part> inside = group(depth + 1);
-            if (!terms.skip(')')) {
-                notes.add("A parenthesis without its partner was left out.");
-            }
+        if (depth == 0 && terms.skipQualifier("same")) {
+            return sentence(terms.at('(') ? parenthesis(depth) : quoted());
+        }
+        if (depth < DEEPEST && terms.at('(')) {
+            List<Part> inside = parenthesis(depth);
             return inside.isEmpty() ? null : inside.size() == 1 ? inside.get(0) : new All(inside);
         }
         Term term = terms.next();
@@ -105,6 +113,55 @@ final class WordsReader {
             return null;
         }
         return term;
+    }
+
+    private List<Part> parenthesis(int depth) {
+        terms.skip('(');
+        List<Part> inside = group(depth + 1);
+        if (!terms.skip(')')) {
+            notes.add("A parenthesis without its partner was left out.");
+        }
+        return inside;
+    }
+
+    /** The single words between two quotation marks. */
+    private List<Part> quoted() {
+        Term term = terms.next();
+        return term == null
+                ? List.of()
+                : Arrays.stream(term.text().split("\\s+"))
+                        .<Part>map(word -> new Term(Words.Kind.WORD, null, word, 0))
+                        .toList();
+    }
+
+    /** Words and names must share a sentence; whatever else stands with them holds beside that. */
+    private @Nullable Part sentence(List<Part> inside) {
+        List<Term> together = new ArrayList<>();
+        List<Part> beside = new ArrayList<>();
+        for (Part part : inside) {
+            if (part instanceof Term term && SENTENCE.contains(term.kind()) && isName(term)) {
+                together.add(term);
+            } else {
+                beside.add(part);
+            }
+        }
+        if (together.size() < 2) {
+            notes.add("same: needs two words or names to seek in one sentence.");
+            return inside.isEmpty() ? null : new All(inside);
+        }
+        notes.add(
+                "Searched for "
+                        + together.stream().map(Term::text).collect(Collectors.joining(", "))
+                        + " in one sentence.");
+        if (beside.isEmpty()) {
+            return new Same(together);
+        }
+        beside.add(0, new Same(together));
+        return new All(beside);
+    }
+
+    private static boolean isName(Term term) {
+        return term.qualifier() == null || NAMES.contains(term.qualifier());
     }
 
     private static void add(List<Part> all, Part part, boolean or) {

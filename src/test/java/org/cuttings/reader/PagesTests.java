@@ -101,9 +101,29 @@ class PagesTests {
         assertThat(quote.select(".who").text()).startsWith("Probably Ada Quenby");
         assertThat(quote.select(".ctx a").attr("href")).endsWith("#q1");
         assertThat(list.select("#count").text()).isEqualTo("1 quote by Ada Quenby mentions went");
-        assertThat(list.select(".chip").text()).contains("Speaker Ada Quenby");
+        assertThat(list.select(".chip").text()).contains("Ada Quenby");
         assertThat(page("/quotes?about=Orrel%20Point").select(".qlist li")).hasSize(1);
         assertThat(page("/quotes?about=Ada%20Quenby").select(".qlist li")).isEmpty();
+    }
+
+    @Test
+    void aNamesPageTellsWhenItWasNamedAndQuotedAndWithWhom() throws Exception {
+        Document list =
+                Awaitility.await("the index")
+                        .atMost(Duration.ofSeconds(20))
+                        .until(
+                                () -> page("/names?q=ada%20quenby"),
+                                page -> !page.select(".namelist a").isEmpty());
+        Document name = page(Objects.requireNonNull(list.selectFirst(".namelist a")).attr("href"));
+        assertThat(name.select(".stats").text()).contains("4 March 2021");
+        assertThat(name.select(".hist a").eachAttr("aria-label"))
+                .anyMatch(label -> label.endsWith("named in 1 article, quoted in 1"));
+        assertThat(name.select(".rank li").text())
+                .contains("Orrel Point", "Tarn Lights", "Orrel Bell")
+                .doesNotContain("Ada Quenby");
+        assertThat(name.select("#by blockquote").text())
+                .isEqualTo("“It never went out by itself,”");
+        assertThat(name.select("#about blockquote")).isEmpty();
     }
 
     @Test

@@ -124,6 +124,34 @@ class ArticleSearchTests {
     }
 
     @Test
+    void wordsAndNamesAreFoundInOneSentence() {
+        assertThat(headlines("girders winter")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("same:(girders winter)")).isEmpty();
+        assertThat(headlines("same:(council girders harbour)")).containsExactly(Shelf.BRIDGE);
+        assertThat(headlines("same:(odalys ribbon)")).containsExactly(Shelf.BRIDGE_LATER);
+        assertThat(headlines("same:(\"Odalys Brennock\" person:brennock welders)"))
+                .containsExactly(Shelf.BRIDGE_LATER);
+        assertThat(headlines(ask(Map.of("q", "ribbon lorries", "within", "sentence")))).isEmpty();
+        assertThat(headlines(ask(Map.of("q", "lorry dawn", "within", "sentence"))))
+                .isEqualTo(headlines("same:(lorry dawn)"));
+        ArticleSearch.Hit hit = search.find(Query.of("same:(ribbon welders)")).items().get(0);
+        assertThat(hit.snippets().get(0)).contains("<mark>ribbon", "<mark>welders");
+    }
+
+    @Test
+    void anEntityIsFoundByItsKeyAlone() {
+        String key =
+                search.find(Query.of("girders")).items().get(0).names().stream()
+                        .filter(name -> name.name().equals("Odalys Brennock"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertThat(headlines("entity:" + key))
+                .containsExactlyInAnyOrder(Shelf.BRIDGE, Shelf.BRIDGE_LATER);
+        assertThat(headlines("entity:nobody")).isEmpty();
+    }
+
+    @Test
     void filtersAreAlternativesWithinAndDemandsBetween() {
         assertThat(headlines(ask(Map.of("person", "odalys BRENNOCK;Tamsin Okoro"))))
                 .containsExactlyInAnyOrder(Shelf.BRIDGE, Shelf.BRIDGE_LATER, Shelf.FERRY);
@@ -230,6 +258,7 @@ class ArticleSearchTests {
                         "size=many",
                         "sort=best",
                         "mode=meaning",
+                        "within=page",
                         "has=pictures",
                         "facets=colour")) {
             String[] pair = bad.split("=");

@@ -8,6 +8,7 @@ import org.cuttings.search.Words.All;
 import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Not;
 import org.cuttings.search.Words.Part;
+import org.cuttings.search.Words.Same;
 import org.cuttings.search.Words.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,12 @@ class WordsReaderTests {
                     «pont tournant»           ; PHRASE[pont tournant]
                     "bridge winter"~7         ; NEAR7[bridge winter]
                     "bridge winter"~          ; NEAR5[bridge winter]
+                    same:(swing "lake ordan") ; same{swing & PHRASE[lake ordan]}
+                    SAME:"swing lake"         ; same{swing & lake}
+                    same:(aa bb -cc on:2018)  ; (same{aa & bb} & !cc & on:PERIOD[2018])
+                    same:(aa bb               ; same{aa & bb}
+                    -same:(aa bb)             ; !same{aa & bb}
+                    same:(aa)                 ; (aa)
                     brid*                     ; PREFIX[brid]
                     brigde~                   ; FUZZY[brigde]
                     speaker:"Odalys Brennock" ; speaker:PHRASE[Odalys Brennock]
@@ -71,6 +78,8 @@ class WordsReaderTests {
                     colour:red    ; was read as words
                     on:soon       ; a date looks like
                     -swing        ; without these words
+                    same:(aa bb)  ; aa, bb in one sentence
+                    same:(aa)     ; needs two words
                     ?!, ...       ; no word in it
                     """)
     void aReadingThatIsNotObviousIsTold(String typed, String told) {
@@ -105,6 +114,9 @@ class WordsReaderTests {
         }
         if (part instanceof Any any) {
             return "(" + join(any.parts(), " | ") + ")";
+        }
+        if (part instanceof Same same) {
+            return "same{" + join(List.copyOf(same.terms()), " & ") + "}";
         }
         Term term = (Term) part;
         String qualifier = term.qualifier() == null ? "" : term.qualifier() + ":";

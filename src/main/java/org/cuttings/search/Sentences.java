@@ -1,0 +1,123 @@
+package org.cuttings.search;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cuttings.article.Article;
+import org.cuttings.article.CodePoints;
+import org.cuttings.article.Mention;
+import org.cuttings.article.Names;
+
+/**
+ * An article's sentences as the index takes them: behind each name stand the other words of who is
+ * meant, so that "Okwari" and "Neema Okwari" are found in a sentence that says only one of them.
+ */
+final class Sentences {
+
+    /**
+     * No sentence has more words; longer ones are cut. Fewer than lie between two sentences, see
+     * {@link Analysis#SENTENCE_GAP}, by as much as a reversed order may cost.
+     */
+    static final int LONGEST = 80;
+
+    private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
+
+    /** Letters of scripts without spaces between words; each counts as a word. */
+    private static final Pattern WORDS =
+            Pattern.compile(
+                    "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{N}_']+");
+
+    /** An initial or a short title before a full stop, such as "J." or "Mr.", ends no sentence. */
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?s).*(?:^|[\\s.(“\"])(?:\\p{Lu}|\\p{Lu}\\p{L}{1,2})\\.\\s*");
+
+    private final CodePoints body;
+    private final List<Mention> mentions;
+    private final Locale locale;
+    private final List<String> found = new ArrayList<>();
+
+    /** Index of the first mention that no sentence has yet. */
+    private int next;
+
+    private Sentences(Article article) {
+        this.body = new CodePoints(article.body());
+        this.mentions = article.mentions();
+        this.locale = Locale.forLanguageTag(article.language());
+    }
+
+    static List<String> of(Article article) {
+        Sentences sentences = new Sentences(article);
+        sentences.cut();
+        return sentences.found;
+    }
+
+    private void cut() {
+        String text = body.text();
+        var blank = BREAK.matcher(text);
+        int from = 0;
+        while (blank.find()) {
+            paragraph(from, blank.start());
+            from = blank.end();
+        }
+        paragraph(from, text.length());
+    }
+
+    private void paragraph(int from, int to) {
+        String text = body.text().substring(from, to);
+        BreakIterator ends = BreakIterator.getSentenceInstance(locale);
+        ends.setText(text);
+        int start = 0;
+        for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
+            String sentence = text.substring(start, end);
+            if (end == text.length()
+                    || !ABBREVIATED.matcher(sentence).matches()
+                            && !Character.isLowerCase(text.codePointAt(end))) {
+                add(from + start, from + end);
+                start = end;
+            }
+        }
+    }
+
+    private void add(int start, int end) {
+        StringBuilder text = new StringBuilder();
+        int at = start;
+        while (next < mentions.size() && body.index(mentions.get(next).span().start()) < end) {
+            Mention mention = mentions.get(next++);
+            int after = Math.min(end, body.index(mention.span().end()));
+            if (after > at) {
+                text.append(body.text(), at, after).append(' ').append(others(mention)).append(' ');
+                at = after;
+            }
+        }
+        addInParts(text.append(body.text(), at, end).toString());
+    }
+
+    /** The words of an entity's name that its mention does not have. */
+    private static String others(Mention mention) {
+        Set<String> words =
+                new LinkedHashSet<>(Arrays.asList(Names.fold(mention.entity().name()).split(" ")));
+        words.removeAll(Arrays.asList(Names.fold(mention.text()).split(" ")));
+        return String.join(" ", words);
+    }
+
+    private void addInParts(String sentence) {
+        var words = WORDS.matcher(sentence);
+        int count = 0;
+        int from = 0;
+        while (words.find()) {
+            if (++count > LONGEST) {
+                found.add(sentence.substring(from, words.start()));
+                from = words.start();
+                count = 1;
+            }
+        }
+        if (count > 0) {
+            found.add(sentence.substring(from));
+        }
+    }
+}
