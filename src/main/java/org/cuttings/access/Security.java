@@ -117,7 +117,10 @@ class Security {
                         "/import/**",
                         "/reading",
                         "/articles/*/edit",
-                        "/articles/*/edit/**")
+                        "/articles/*/edit/**",
+                        "/names/*/edit",
+                        "/names/*/edit/**",
+                        "/review")
                 .hasRole(Accounts.EDITOR_ROLE)
                 .requestMatchers(
                         HttpMethod.GET,

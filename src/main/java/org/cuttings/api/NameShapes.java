@@ -44,6 +44,16 @@ final class NameShapes {
                 .required(List.of("articles"));
     }
 
+    static Schema<?> proposal() {
+        StringSchema decision = new StringSchema();
+        decision.setEnum(List.of("same", "different", "later"));
+        return new ObjectSchema()
+                .description("Where they are the same, keep is the id of the one that stays.")
+                .addProperty("decision", decision)
+                .addProperty("keep", text(100))
+                .required(List.of("decision"));
+    }
+
     private static Schema<?> ids() {
         return new ArraySchema().items(new StringSchema());
     }

@@ -42,6 +42,8 @@ final class OperationDetails {
                     Map.entry("patchEntity", "name"),
                     Map.entry("mergeEntity", "decisions"),
                     Map.entry("splitEntity", "decision"),
+                    Map.entry("listProposals", "proposals"),
+                    Map.entry("decideProposal", "decision"),
                     Map.entry("entityDecisions", "decisions"),
                     Map.entry("listDecisions", "decisions"),
                     Map.entry("undoDecision", "decision"),
@@ -92,6 +94,7 @@ final class OperationDetails {
                     Map.entry("mergeEntity", List.of("413", "415", "422")),
                     Map.entry("splitEntity", List.of("413", "415", "422")),
                     Map.entry("undoDecision", List.of("422")),
+                    Map.entry("decideProposal", List.of("413", "415", "422")),
                     Map.entry("extract", List.of("413", "422")));
 
     private static final List<String> TAGGED =
@@ -191,6 +194,9 @@ final class OperationDetails {
                                     "application/merge-patch+json",
                                     JSON));
             case "mergeEntity" -> operation.setRequestBody(body("merge", NameShapes.merge(), JSON));
+            case "decideProposal" ->
+                    operation.setRequestBody(
+                            body("proposal-decision", NameShapes.proposal(), JSON));
             case "splitEntity" -> operation.setRequestBody(body("split", NameShapes.split(), JSON));
             case "extract" -> operation.setRequestBody(file());
             default -> {

@@ -1,6 +1,7 @@
 package org.cuttings.article;
 
 import io.hypersistence.tsid.TSID;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
@@ -10,6 +11,9 @@ import java.util.OptionalLong;
  */
 public final class Key {
 
+    /** The lower bits of a number, which do not tell the time. */
+    private static final int RANDOM_BITS = 22;
+
     private static final TSID.Factory FACTORY = TSID.Factory.INSTANCE;
 
     private Key() {}
@@ -17,6 +21,11 @@ public final class Key {
     /** A new number that nothing else in the archive has. */
     public static long next() {
         return FACTORY.generate().toLong();
+    }
+
+    /** The smallest number that something made from this moment on can have. */
+    public static long first(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - TSID.TSID_EPOCH) << RANDOM_BITS;
     }
 
     public static String of(long id) {

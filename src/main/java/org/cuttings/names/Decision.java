@@ -1,6 +1,8 @@
 package org.cuttings.names;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.cuttings.article.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +56,10 @@ public record Decision(
 
     public String key() {
         return Key.of(id);
+    }
+
+    /** The day it was made, in UTC. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package org.cuttings.names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -104,6 +105,25 @@ public class Decisions {
                 .params(kind.name(), subject)
                 .query((rs, row) -> read(rs))
                 .list();
+    }
+
+    /** Decisions made or taken back before a moment that nobody has made sure of. */
+    List<Decision> unsettled(Instant before, int size) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where not d.settled and d.decided_at < ?
+                                   and (d.undone_at is null or d.undone_at < ?) order by d.id limit ?
+                                """)
+                .params(before.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC), size)
+                .query((rs, row) -> read(rs))
+                .list();
+    }
+
+    void settle(Decision decision) {
+        jdbc.sql("update name_decision set settled = true where id = ?")
+                .param(decision.id())
+                .update();
     }
 
     /** Lets one decision be made at a time, until the transaction ends. */

@@ -24,11 +24,17 @@ class Kin {
         this.jdbc = jdbc;
     }
 
-    /** The entity and all that it stands for. */
-    Set<Long> of(long entity) {
+    /** Whoever stands for the entity, and all that one stands for. */
+    Set<Long> around(long entity) {
         return new HashSet<>(
-                jdbc.sql("select id from named_entity where id = ? or same_as = ?")
-                        .params(entity, entity)
+                jdbc.sql(
+                                """
+                                select e.id from named_entity e, named_entity asked
+                                 where asked.id = ?
+                                   and (e.id = coalesce(asked.same_as, asked.id)
+                                     or e.same_as = coalesce(asked.same_as, asked.id))
+                                """)
+                        .param(entity)
                         .query(Long.class)
                         .list());
     }

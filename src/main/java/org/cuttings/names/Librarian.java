@@ -2,6 +2,7 @@ package org.cuttings.names;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Librarian {
 
     private static final int LONGEST_NAME = 500;
+    private static final int AT_ONCE = 20;
 
     private final Names names;
     private final Decisions decisions;
@@ -282,16 +284,33 @@ public class Librarian {
         return decisions.get(key);
     }
 
+    /**
+     * Makes sure of a few decisions that are a while old: an article that was being read when one
+     * was made may have missed it.
+     *
+     * @return false if none is left
+     */
+    @Transactional
+    public boolean check(Instant before) {
+        decisions.oneAtATime();
+        List<Decision> some = decisions.unsettled(before, AT_ONCE);
+        for (Decision decision : some) {
+            Set<Long> entities = new HashSet<>(kin.around(decision.subject().id()));
+            Decision.Party object = decision.object();
+            if (object != null) {
+                entities.addAll(kin.around(object.id()));
+            }
+            consequences.resolve(entities);
+            decisions.settle(decision);
+        }
+        return !some.isEmpty();
+    }
+
     /** Works out anew who is the same as these entities. */
     private void rearrange(long... entities) {
         Set<Long> touched = new HashSet<>();
         for (long entity : entities) {
-            long root =
-                    jdbc.sql("select coalesce(same_as, id) from named_entity where id = ?")
-                            .param(entity)
-                            .query(Long.class)
-                            .single();
-            touched.addAll(kin.of(root));
+            touched.addAll(kin.around(entity));
         }
         kin.arrange(touched);
         raiseVersion(touched);

@@ -31,6 +31,11 @@ public class Wording {
         return DAY.format(day);
     }
 
+    /** The same of a day such as 2024-03-14. */
+    public String day(String day) {
+        return date(LocalDate.parse(day));
+    }
+
     /** "rtl" or "ltr". */
     public String direction(String language) {
         Locale locale = Locale.forLanguageTag(language);

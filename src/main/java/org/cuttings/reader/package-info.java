@@ -1,5 +1,6 @@
 /** The pages people use. They ask access which addresses lead here. */
-@ApplicationModule(allowedDependencies = {"access", "article", "ingest", "reading", "search"})
+@ApplicationModule(
+        allowedDependencies = {"access", "article", "ingest", "names", "reading", "search"})
 @NullMarked
 package org.cuttings.reader;
 

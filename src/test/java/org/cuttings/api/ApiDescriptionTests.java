@@ -93,6 +93,7 @@ class ApiDescriptionTests {
         "suggestions,  org.cuttings.api.SuggestionApi$SuggestionsJson",
         "name,         org.cuttings.api.EntityDecisionApi$NameJson",
         "decision,     org.cuttings.api.DecisionJson",
+        "proposals,    org.cuttings.api.ProposalApi$ProposalsJson",
         "decisions,    org.cuttings.api.DecisionJson$DecisionsJson",
         "import,       org.cuttings.api.ImportJson",
         "import-items, org.cuttings.api.ImportJson$ItemsJson",

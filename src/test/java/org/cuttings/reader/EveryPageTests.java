@@ -117,6 +117,8 @@ class EveryPageTests {
         pages.add(address(editor, "a[href$='/edit']"));
         editor.open("/names?q=Neema");
         pages.add(address(editor, ".namelist a.ent"));
+        pages.add(pages.get(pages.size() - 1) + "/edit?q=o");
+        pages.add("/review");
         pages.add(toCheck(editor));
         pages.add(pages.get(pages.size() - 1).replaceAll("/[^/]+$", ""));
         return pages;

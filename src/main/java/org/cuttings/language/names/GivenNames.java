@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.language.text.Lexicon;
+import org.springframework.modulith.NamedInterface;
 
 /** First names, with the gender they usually tell. */
+@NamedInterface("alike")
 public final class GivenNames {
 
     private static final Map<String, Gender> NAMES = load();

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Tells whether two names are one, spelt or transliterated in two ways: Mekdad and Miqdad,
  * Hizballah and Hezbollah, Zelensky and Zelenskyy. Names that are merely similar, such as Khamenei
  * and Khomeini or Biden and Baden, stay two.
  */
+@NamedInterface("alike")
 public final class Likeness {
 
     /** Names with fewer consonants are alike by chance too often. */

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cuttings.language.text.Lexicon;
 import org.cuttings.language.text.Text;
+import org.springframework.modulith.NamedInterface;
 
 /** Titles and posts that stand before a person's name, such as "Mr" or "foreign minister". */
+@NamedInterface("alike")
 public final class Titles {
 
     private static final int LONGEST = 4;

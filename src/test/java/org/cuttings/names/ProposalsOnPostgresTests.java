@@ -1,0 +1,7 @@
+package org.cuttings.names;
+
+import org.cuttings.OnPostgresql;
+
+/** Proposing names on PostgreSQL. */
+@OnPostgresql
+class ProposalsOnPostgresTests extends ProposalsContract {}
