@@ -133,8 +133,7 @@ class ProposalApi {
     @Operation(
             operationId = "decideProposal",
             summary = "Say whether two names are the same",
-            description =
-                    "Answers with the decision, or with 204 for later. Needs the editor.")
+            description = "Answers with the decision, or with 204 for later. Needs the editor.")
     ResponseEntity<DecisionJson> decide(
             @PathVariable String id, HttpServletRequest request, @Nullable Principal who)
             throws IOException {

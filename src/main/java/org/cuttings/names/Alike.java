@@ -94,7 +94,8 @@ final class Alike {
         for (int i = 0; i < one.size(); i++) {
             String x = one.get(i);
             String y = other.get(i);
-            boolean same = x.equals(y) || (isInitial(x) || isInitial(y)) && x.charAt(0) == y.charAt(0);
+            boolean same =
+                    x.equals(y) || (isInitial(x) || isInitial(y)) && x.charAt(0) == y.charAt(0);
             if (!same) {
                 return false;
             }

@@ -26,8 +26,21 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
 
     private static final Set<String> FORMS =
             Set.of(
-                    "the", "inc", "ltd", "llc", "co", "corp", "plc", "company", "corporation",
-                    "incorporated", "limited", "ag", "sa", "gmbh", "nv");
+                    "the",
+                    "inc",
+                    "ltd",
+                    "llc",
+                    "co",
+                    "corp",
+                    "plc",
+                    "company",
+                    "corporation",
+                    "incorporated",
+                    "limited",
+                    "ag",
+                    "sa",
+                    "gmbh",
+                    "nv");
 
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to");
 
@@ -80,7 +93,11 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
                 folded.stream()
                         .flatMap(word -> Arrays.stream(word.split(" ")))
                         .filter(word -> !FORMS.contains(word) && !word.equals("and"))
-                        .map(word -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
+                        .map(
+                                word ->
+                                        word.length() > 4 && word.endsWith("s")
+                                                ? word.substring(0, word.length() - 1)
+                                                : word)
                         .toList();
         return String.join(" ", words);
     }
@@ -104,8 +121,7 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
         Set<String> initials = new LinkedHashSet<>();
         if (folded.size() > 1) {
             initials.add(initials(folded));
-            initials.add(
-                    initials(folded.stream().filter(word -> !SMALL.contains(word)).toList()));
+            initials.add(initials(folded.stream().filter(word -> !SMALL.contains(word)).toList()));
             initials.add(
                     initials(
                             folded.stream()
@@ -126,7 +142,8 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
         blocks.add("name " + joined().replace(" ", ""));
         blocks.add("sound " + Likeness.key(written()));
         if (type == EntityType.PERSON) {
-            blocks.add("family " + Likeness.key(words.isEmpty() ? "" : words.get(words.size() - 1)));
+            blocks.add(
+                    "family " + Likeness.key(words.isEmpty() ? "" : words.get(words.size() - 1)));
         } else {
             blocks.add("core " + core());
             initials().forEach(letters -> blocks.add("initials " + letters));
@@ -135,7 +152,11 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
             }
         }
         return blocks.stream()
-                .map(block -> block.length() <= LONGEST_BLOCK ? block : block.substring(0, LONGEST_BLOCK))
+                .map(
+                        block ->
+                                block.length() <= LONGEST_BLOCK
+                                        ? block
+                                        : block.substring(0, LONGEST_BLOCK))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -46,7 +46,8 @@ public class Proposals {
                         or (coalesce(x.same_as, x.id) = b.id and coalesce(y.same_as, y.id) = a.id)))
             """;
 
-    private static final String RANK = "(case when p.put_off_at is null then p.strength else p.strength - 1 end)";
+    private static final String RANK =
+            "(case when p.put_off_at is null then p.strength else p.strength - 1 end)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -69,7 +70,8 @@ public class Proposals {
     }
 
     /** A proposal as it is stored. */
-    private record Row(long id, double strength, String evidence, boolean putOff, long one, long other) {}
+    private record Row(
+            long id, double strength, String evidence, boolean putOff, long one, long other) {}
 
     /**
      * What is to be decided, the strongest first, and what was put off last.

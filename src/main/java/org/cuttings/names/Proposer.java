@@ -77,7 +77,8 @@ class Proposer {
         NameForm form = one.form();
         Set<String> blocks = form.blocks();
         for (String block : blocks) {
-            jdbc.sql("insert into name_block (block, entity_id) values (?, ?) on conflict do nothing")
+            jdbc.sql(
+                            "insert into name_block (block, entity_id) values (?, ?) on conflict do nothing")
                     .params(block, one.id())
                     .update();
         }

@@ -102,8 +102,7 @@ class Surroundings {
     }
 
     private List<LocalDate> days(long entity) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select min(a.published_day), max(a.published_day)
                           from mention m join article a on a.id = m.article_id where m.entity_id = ?
@@ -138,7 +137,9 @@ class Surroundings {
                 .list()
                 .stream()
                 .findFirst()
-                .map(headline -> Sign.of(Kind.BRACKETS, 0.4, whole + " (" + letters + ")", headline))
+                .map(
+                        headline ->
+                                Sign.of(Kind.BRACKETS, 0.4, whole + " (" + letters + ")", headline))
                 .orElse(null);
     }
 }

@@ -33,8 +33,7 @@ class NameEditPage {
     private final Decisions decisions;
     private final Portraits portraits;
 
-    NameEditPage(
-            Names names, Librarian librarian, Decisions decisions, Portraits portraits) {
+    NameEditPage(Names names, Librarian librarian, Decisions decisions, Portraits portraits) {
         this.names = names;
         this.librarian = librarian;
         this.decisions = decisions;
@@ -144,8 +143,7 @@ class NameEditPage {
                 : "redirect:/names/" + names.get(name).key() + "/edit";
     }
 
-    private String done(
-            String id, HttpServletResponse response, Model model, Runnable decision) {
+    private String done(String id, HttpServletResponse response, Model model, Runnable decision) {
         try {
             decision.run();
             return "redirect:/names/" + names.get(id).current().key() + "/edit";

@@ -73,7 +73,7 @@ public class IndexQueue {
     /** The same, with the time counted from the first change on. */
     void settle(Changes changes, Duration atMost) {
         long start = System.nanoTime();
-        while (changes.ids().size() <= SHORT) {
+        while (!changes.ids().isEmpty() && changes.ids().size() <= SHORT) {
             Waiting waiting = waiting(start);
             if (waiting.ids().size() > SHORT
                     || changes.ids().stream().noneMatch(waiting.ids()::contains)

@@ -117,8 +117,7 @@ abstract class ProposalsContract {
         proposals.later(one.key());
         assertThat(propose()).extracting(Proposal::putOff).containsExactly(true);
 
-        librarian.change(
-                one.first().key(), null, new Change(null, null, null, true), null);
+        librarian.change(one.first().key(), null, new Change(null, null, null, true), null);
         assertThat(propose()).isEmpty();
     }
 

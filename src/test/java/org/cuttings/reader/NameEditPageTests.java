@@ -54,8 +54,7 @@ class NameEditPageTests {
         assertThat(saved).hasStatus(302).hasHeader("Location", edit);
         assertThat(page(edit)).contains("Ana " + family + " is called Anouk " + family, "Undo");
         assertThat(page("/articles/" + article.key())).contains("Anouk " + family);
-        MvcTestResult stale =
-                post(edit, "version", "0", "name", "Ada " + family, "type", "PERSON");
+        MvcTestResult stale = post(edit, "version", "0", "name", "Ada " + family, "type", "PERSON");
         assertThat(stale).hasStatus(409);
         assertThat(stale).bodyText().contains("read it again");
     }
@@ -119,8 +118,18 @@ class NameEditPageTests {
         String body = name + " left the quay.";
         return articles.add(
                 new Content(
-                        "Quay " + UUID.randomUUID(), null, null, List.of(), null, null, null, "en",
-                        null, null, body, List.of()),
+                        "Quay " + UUID.randomUUID(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        "en",
+                        null,
+                        null,
+                        body,
+                        List.of()),
                 new Findings(
                         List.of(
                                 new Findings.Name(
@@ -128,14 +137,12 @@ class NameEditPageTests {
                                         name,
                                         List.of(new Span(0, name.length())))),
                         List.of()),
-                new Originals.Original(
-                        "q.txt", null, body.getBytes(StandardCharsets.UTF_8)),
+                new Originals.Original("q.txt", null, body.getBytes(StandardCharsets.UTF_8)),
                 OnDuplicate.COPY);
     }
 
     private String page(String path) {
-        MvcTestResult shown =
-                http.get().uri(path).with(user("editor").roles("EDITOR")).exchange();
+        MvcTestResult shown = http.get().uri(path).with(user("editor").roles("EDITOR")).exchange();
         assertThat(shown).hasStatus(200);
         return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
