@@ -113,7 +113,7 @@ class JourneyTests {
     private static void read(Visitor visitor, String place) {
         visitor.follow("Old tide mill at " + place + " Sound");
         assertThat(heading(visitor)).containsText(place);
-        assertThat(visitor.page().locator(".body q")).hasCount(3);
+        assertThat(visitor.page().locator(".body q")).hasCount(4);
         assertThat(visitor.page().locator(".body"))
                 .containsText("“It tastes of salt and patience,”");
         assertThat(visitor.page().locator(".trail")).containsText("1 of 1");

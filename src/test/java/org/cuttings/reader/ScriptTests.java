@@ -89,7 +89,7 @@ class ScriptTests {
         "/search?q=lake, j j,     .card:nth-child(2) h2 a",
         "/search?q=lake, j j k,   .card:nth-child(1) h2 a",
         "/search?q=lake, j j j /, '#q'",
-        "/search?q=lake, j f,     '#from'",
+        "/search?q=lake, j f,     '#within'",
         "/,              j j /,   '#q'",
     })
     void aKeyGoesWhereItSaysAndTheFocusIsSeen(String path, String keys, String target) {

@@ -53,6 +53,9 @@ abstract class ReadingsContract {
     @BeforeEach
     void nothingWaits() {
         jdbc.sql("delete from reading_work").update();
+        jdbc.sql("update article set read_with = ? where read_with is not null")
+                .param(readings.progress().version())
+                .update();
     }
 
     @Test
