@@ -34,9 +34,18 @@ final class NameModels {
                     "Names are found by the smaller OpenNLP model, because ONNX Runtime does not run"
                             + " on this computer ({}). The setting cuttings.language.names=opennlp"
                             + " leaves out the try.",
-                    e.toString());
+                    root(e).toString());
             return openNlp();
         }
+    }
+
+    /** What went wrong first: a library that does not load is told as a class that failed. */
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** The shipped OpenNLP model. */
@@ -73,8 +82,9 @@ final class NameModels {
             throw new IllegalArgumentException(
                     "The setting cuttings.language.names-model names "
                             + file
-                            + ", but ONNX Runtime does not run on this computer; here it can only"
-                            + " be a model made by TrainNames",
+                            + ", but ONNX Runtime does not run on this computer ("
+                            + root(e)
+                            + "); here it can only be a model made by TrainNames",
                     e);
         }
     }

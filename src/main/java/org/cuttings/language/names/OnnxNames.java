@@ -93,12 +93,20 @@ final class OnnxNames implements TrainedNames {
     @Override
     public List<Tagged> tag(Text text) {
         List<Tagged> tagged = new ArrayList<>();
-        for (Window window : Window.of(text, wordPiece)) {
-            if (IntStream.range(window.from(), window.to()).anyMatch(i -> text.token(i).isWord())) {
-                tag(text, window, tagged);
-            }
-        }
+        windows(text).forEach(window -> tag(text, window, tagged));
         return Agreement.among(tagged, text);
+    }
+
+    /**
+     * What the model is given; without stretches that have no letter, such as a table's numbers.
+     */
+    List<Window> windows(Text text) {
+        return Window.of(text, wordPiece).stream()
+                .filter(
+                        window ->
+                                IntStream.range(window.from(), window.to())
+                                        .anyMatch(i -> text.token(i).hasLetter()))
+                .toList();
     }
 
     private void tag(Text text, Window window, List<Tagged> tagged) {

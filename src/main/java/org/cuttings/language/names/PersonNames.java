@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells which names of people in one text name the same person. */
 final class PersonNames {
 
-    /** Of people with one surname so many are told apart. */
-    private static final int MOST_NAMESAKES = 40;
+    /** Of people with one surname, and of surnames alike, so many are told apart. */
+    static final int MOST_NAMESAKES = 40;
 
     private final Map<String, NameGroup> groups = new LinkedHashMap<>();
     private final Map<String, List<NameGroup>> bySurname = new HashMap<>();
@@ -40,7 +40,16 @@ final class PersonNames {
         if (namesakes.size() < MOST_NAMESAKES && !namesakes.contains(group)) {
             namesakes.add(group);
         }
-        alike.computeIfAbsent(Likeness.key(surname), k -> new LinkedHashSet<>()).add(surname);
+        Set<String> spellings =
+                alike.computeIfAbsent(Likeness.key(surname), k -> new LinkedHashSet<>());
+        if (spellings.size() < MOST_NAMESAKES) {
+            spellings.add(surname);
+        }
+    }
+
+    /** The surnames with which a surname is compared; as many in a long text as in a short one. */
+    Set<String> comparedWith(String surname) {
+        return alike.getOrDefault(Likeness.key(surname), Set.of());
     }
 
     /** Joins the full names that name one person; all must have been added. */
@@ -156,7 +165,7 @@ final class PersonNames {
 
     private @Nullable NameGroup variant(String surname) {
         NameGroup found = null;
-        for (String other : alike.getOrDefault(Likeness.key(surname), Set.of())) {
+        for (String other : comparedWith(surname)) {
             List<NameGroup> bearers = bySurname.getOrDefault(other, List.of());
             if (bearers.isEmpty() || !Likeness.isVariant(surname, other)) {
                 continue;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How a word of a name sounds: its consonants in order, each with the vowels before it.
@@ -49,6 +50,10 @@ record Sounds(String consonants, List<String> vowels) {
 
     private static final String VOWELS = "aeiouA";
 
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}'’‘`ʿʾʻ.]");
+    private static final Pattern ARTICLE = Pattern.compile("^(al|el|ul|as|ar|ad|an|at|az)-(?=.)");
+    private static final Pattern GOD = Pattern.compile("(?<=.)[ou]ll?ah?$");
+
     /** The sounds of one word; letters that are not Latin stand for themselves. */
     static Sounds of(String word) {
         String spelt = respelt(plain(word));
@@ -72,19 +77,18 @@ record Sounds(String consonants, List<String> vowels) {
 
     /** Lower case, without accents, apostrophes, the Arabic article and a silent last "h". */
     static String plain(String word) {
-        String plain =
-                Normalizer.normalize(word, Normalizer.Form.NFD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\p{M}'’‘`ʿʾʻ.]", "")
+        String lower = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String letters =
+                MARKS.matcher(lower)
+                        .replaceAll("")
                         .replace('ł', 'l')
                         .replace('ø', 'o')
                         .replace('đ', 'd')
                         .replace('ı', 'i')
                         .replace("ß", "ss")
-                        .replace('\u2010', '-')
-                        .replaceFirst("^(al|el|ul|as|ar|ad|an|at|az)-(?=.)", "")
-                        .replace("-", "");
-        String god = plain.replaceFirst("(?<=.)[ou]ll?ah?$", "allah");
+                        .replace('\u2010', '-');
+        String plain = ARTICLE.matcher(letters).replaceFirst("").replace("-", "");
+        String god = GOD.matcher(plain).replaceFirst("allah");
         return god.length() > 3 && god.endsWith("ah") ? god.substring(0, god.length() - 1) : god;
     }
 

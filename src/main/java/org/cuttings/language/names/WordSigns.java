@@ -88,7 +88,7 @@ final class WordSigns {
         if (!token.isWord()) {
             return 9;
         }
-        boolean letter = form.codePoints().anyMatch(Character::isLetter);
+        boolean letter = token.hasLetter();
         boolean digit = form.codePoints().anyMatch(Character::isDigit);
         boolean upper = form.codePoints().anyMatch(Character::isUpperCase);
         boolean lower = form.codePoints().anyMatch(Character::isLowerCase);

@@ -2,7 +2,6 @@ package org.cuttings.language.quotes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,13 +147,16 @@ final class Interview {
 
     /** The person who answers where the labels do not name one: the only one introduced. */
     private Roster.@Nullable Bearer onlyPersonBefore(int token) {
-        Set<Roster.Bearer> people = new HashSet<>();
+        Roster.Bearer only = null;
         for (int i = 0; i < token; i++) {
             Roster.Bearer bearer = scene.roster().bearerAt(i);
             if (bearer != null && bearer.isPerson()) {
-                people.add(bearer);
+                if (only != null && only != bearer) {
+                    return null;
+                }
+                only = bearer;
             }
         }
-        return people.size() == 1 ? people.iterator().next() : null;
+        return only;
     }
 }

@@ -15,6 +15,10 @@ public record Token(int start, int end, String form) {
         return Character.isLetterOrDigit(form.codePointAt(0));
     }
 
+    public boolean hasLetter() {
+        return form.codePoints().anyMatch(Character::isLetter);
+    }
+
     /** Whether it is written like a name: a letter in upper case, or a script without case. */
     public boolean isCapitalised() {
         int first = form.codePointAt(0);

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cuttings.language.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class NameModelsTests {
 
     @TempDir Path directory;
@@ -27,6 +31,20 @@ class NameModelsTests {
                         });
         assertThat(names.version()).startsWith("opennlp-");
         assertThat(names.tag(Text.of("Nina Falk came to Oslo on Monday."))).isNotEmpty();
+    }
+
+    @Test
+    void theLogSaysWhyTheLargerModelDoesNotRun(CapturedOutput output) {
+        NameModels.onnxOr(
+                file -> {
+                    throw new ExceptionInInitializerError(
+                            new IllegalStateException(
+                                    "Failed to load",
+                                    new UnsatisfiedLinkError("libm.so.6 is missing")));
+                });
+        assertThat(output)
+                .contains("java.lang.UnsatisfiedLinkError: libm.so.6 is missing")
+                .doesNotContain("ExceptionInInitializerError");
     }
 
     @Test
