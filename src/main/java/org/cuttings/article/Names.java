@@ -140,55 +140,21 @@ public class Names {
     @Transactional(readOnly = true)
     public List<Listed> list(
             @Nullable String start, @Nullable EntityType type, @Nullable After after, int size) {
-        StringBuilder where =
-                new StringBuilder(
-                        """
-                        where not e.hidden
-                          and exists (select 1 from mention m where m.entity_id = e.id
-                               and m.article_id not in (select t.id from article t
-                                                         where t.deleted_at is not null))""");
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        String folded = start == null ? "" : fold(start);
-        if (!folded.isEmpty()) {
-            where.append(" and (e.list_key like :start or e.list_key like :inner)");
-            parameters.put("start", folded + "%");
-            parameters.put("inner", "% " + folded + "%");
-        }
-        if (type != null) {
-            where.append(" and e.type = :type");
-            parameters.put("type", type.name());
-        }
-        if (after != null) {
-            where.append(" and (e.list_key > :name or (e.list_key = :name and e.id > :id))");
-            parameters.put("name", after.listKey());
-            parameters.put("id", after.id());
-        }
-        parameters.put("size", size);
-        return jdbc.sql(
-                        """
-                        select e.id, e.type, e.name,
-                               (select count(distinct m.article_id) from mention m
-                                 where m.entity_id = e.id
-                                   and m.article_id not in (select t.id from article t
-                                                             where t.deleted_at is not null)),
-                               (select count(*) from quote q
-                                 where q.speaker_id = e.id
-                                   and q.article_id not in (select t.id from article t
-                                                             where t.deleted_at is not null))
-                          from named_entity e
-                        """
-                                + where
-                                + " order by e.list_key, e.id limit :size")
-                .params(parameters)
-                .query(
-                        (rs, row) ->
-                                new Listed(
-                                        Key.of(rs.getLong(1)),
-                                        EntityType.valueOf(rs.getString(2)),
-                                        rs.getString(3),
-                                        rs.getLong(4),
-                                        rs.getLong(5)))
-                .list();
+        return new NameList().beginning(start).of(type).after(after).first(size, jdbc);
+    }
+
+    /**
+     * The same of the names that begin with a letter themselves.
+     *
+     * @param letter a to z, null for the names that begin with something else
+     */
+    @Transactional(readOnly = true)
+    public List<Listed> under(
+            @Nullable Character letter,
+            @Nullable EntityType type,
+            @Nullable After after,
+            int size) {
+        return new NameList().under(letter).of(type).after(after).first(size, jdbc);
     }
 
     /** Where a page of names ended. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.cuttings.search.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ public record Address(String path, Map<String, List<String>> parameters) {
     /** The same parameters at another path. */
     Address at(String otherPath) {
         return new Address(otherPath, parameters);
+    }
+
+    /** The same with other values for a parameter, if it is asked at all. */
+    Address mapping(String name, UnaryOperator<List<String>> change) {
+        return asks(name) ? replacing(name, change.apply(all(name))) : this;
     }
 
     private Address replacing(String name, List<String> values) {

@@ -32,6 +32,7 @@ class ArticlePage {
     private final Readings readings;
     private final ArticleSearch search;
     private final Wording wording;
+    private final AskedWords words;
     private final PublicAddress address;
 
     ArticlePage(
@@ -40,12 +41,14 @@ class ArticlePage {
             Readings readings,
             ArticleSearch search,
             Wording wording,
+            AskedWords words,
             PublicAddress address) {
         this.articles = articles;
         this.names = names;
         this.readings = readings;
         this.search = search;
         this.wording = wording;
+        this.words = words;
         this.address = address;
     }
 
@@ -122,12 +125,12 @@ class ArticlePage {
                     around.place(),
                     around.total(),
                     list.toString(),
-                    list.first("q"),
+                    words.of(list.first("q")),
                     step(list, around.previous()),
                     step(list, around.next()));
         } catch (UnusableQuery e) {
             // the results said what is wrong; the article can be read all the same
-            return new Trail(0, 0, list.toString(), list.first("q"), null, null);
+            return new Trail(0, 0, list.toString(), words.of(list.first("q")), null, null);
         }
     }
 

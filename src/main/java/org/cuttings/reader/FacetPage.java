@@ -72,8 +72,7 @@ class FacetPage {
                 options.stream()
                         .filter(
                                 option ->
-                                        option.chosen()
-                                                || Names.fold(option.value()).contains(part))
+                                        option.chosen() || Names.fold(option.name()).contains(part))
                         .sorted(Comparator.comparing((Listing.Option option) -> !option.chosen()))
                         .toList());
         return "facet";

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the values to choose from
  * @param histogram when the articles were published, null where no date is known
  * @param loosened what would be found if less were asked; only where nothing is found
+ * @param words what was searched, as people read it; null where nothing was
  * @param page from 1
  */
 record Listing(
@@ -27,6 +28,7 @@ record Listing(
         List<FacetGroup> facets,
         @Nullable Histogram histogram,
         List<Loosened> loosened,
+        @Nullable String words,
         int page,
         int size) {
 
@@ -51,8 +53,10 @@ record Listing(
      * A value to filter by.
      *
      * @param id of the form field
+     * @param name what to show
+     * @param value what the list is asked for: the key of a name, since two may be called the same
      */
-    record Option(String id, String value, long count, boolean chosen) {}
+    record Option(String id, String name, String value, long count, boolean chosen) {}
 
     /**
      * The same question without one of its parts.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cuttings.article.Names;
 import org.cuttings.reader.Listing.Chip;
 import org.cuttings.reader.Listing.FacetGroup;
 import org.cuttings.reader.Listing.Loosened;
@@ -30,13 +31,18 @@ class Listings {
     private static final Locale LOCALE = Locale.ENGLISH;
 
     private final ArticleSearch search;
+    private final Names names;
+    private final AskedWords words;
 
-    Listings(ArticleSearch search) {
+    Listings(ArticleSearch search, Names names, AskedWords words) {
         this.search = search;
+        this.words = words;
+        this.names = names;
     }
 
     /** The list that an address asks for. What is wrong in it is told and left out. */
-    Listing list(Address asked) {
+    Listing list(Address given) {
+        Address asked = current(given);
         Map<String, String> errors = new LinkedHashMap<>();
         Address good = asked;
         while (true) {
@@ -50,6 +56,15 @@ class Listings {
                 good = good.without(e.parameter());
             }
         }
+    }
+
+    /** An old link may ask for a name that is another's by now. */
+    private Address current(Address asked) {
+        Address current = asked;
+        for (Facet facet : List.of(Facet.PERSON, Facet.ORG, Facet.PLACE, Facet.SPEAKER)) {
+            current = current.mapping(SearchParameters.of(facet), names::current);
+        }
+        return current;
     }
 
     private Listing list(Address asked, Address good, Map<String, String> errors) {
@@ -68,17 +83,18 @@ class Listings {
                 groups(good, results.facets()),
                 histogram(good, results.facets()),
                 results.total() == 0 ? loosened(good, results.facets()) : List.of(),
+                words.of(asked.first("q")),
                 SearchParameters.page(good),
                 query.size());
     }
 
     /** All the values of one filter, the chosen ones first. */
     List<Option> options(Address asked, Facet facet) {
-        Address good = asked;
+        Address good = current(asked);
         while (true) {
             try {
                 Query query = SearchParameters.query(good.with("size", "1"), Set.of(facet));
-                return options(good, facet, search.find(query, MOST_VALUES).facets().get(facet));
+                return options(facet, search.find(query, MOST_VALUES).facets().get(facet));
             } catch (UnusableQuery e) {
                 if (!good.asks(e.parameter())) {
                     throw e;
@@ -156,7 +172,7 @@ class Listings {
     private static List<FacetGroup> groups(Address asked, Map<Facet, List<Count>> facets) {
         List<FacetGroup> groups = new ArrayList<>();
         for (Facet facet : SearchParameters.FILTERS) {
-            List<Option> options = options(asked, facet, facets.get(facet));
+            List<Option> options = options(facet, facets.get(facet));
             if (!options.isEmpty()) {
                 String parameter = SearchParameters.of(facet);
                 Address all = asked.without("after").without("page");
@@ -178,41 +194,36 @@ class Listings {
     }
 
     /** The values of a filter, the chosen ones first, also those that match nothing now. */
-    static List<Option> options(Address asked, Facet facet, @Nullable List<Count> counts) {
-        return options(asked, SearchParameters.of(facet), counts);
+    private static List<Option> options(Facet facet, @Nullable List<Count> counts) {
+        return options(SearchParameters.of(facet), counts);
     }
 
     /** The same for a filter by its parameter. */
-    static List<Option> options(Address asked, String parameter, @Nullable List<Count> counts) {
-        List<String> unseen = new ArrayList<>(asked.all(parameter));
+    static List<Option> options(String parameter, @Nullable List<Count> counts) {
         List<Option> chosen = new ArrayList<>();
         List<Option> others = new ArrayList<>();
         for (Count count : counts == null ? List.<Count>of() : counts) {
-            boolean byName = unseen.remove(count.value());
-            boolean asks = unseen.remove(count.entityId()) || byName;
-            (asks || count.chosen() ? chosen : others)
-                    .add(option(parameter, count.value(), count.count(), asks || count.chosen()));
-        }
-        for (String value : unseen) {
-            if (chosen.stream().noneMatch(option -> option.value().equalsIgnoreCase(value))) {
-                chosen.add(option(parameter, value, 0, true));
-            }
+            String key = count.entityId();
+            String value = key == null ? count.value() : key;
+            (count.chosen() ? chosen : others)
+                    .add(
+                            new Option(
+                                    parameter + "-" + Integer.toHexString(value.hashCode()),
+                                    count.value(),
+                                    value,
+                                    count.count(),
+                                    count.chosen()));
         }
         chosen.addAll(others);
         return chosen;
     }
 
-    private static Option option(String parameter, String value, long count, boolean chosen) {
-        return new Option(
-                parameter + "-" + Integer.toHexString(value.hashCode()), value, count, chosen);
-    }
-
     private List<Loosened> loosened(Address asked, Map<Facet, List<Count>> facets) {
         Address start = asked.without("after").without("page");
         List<Loosened> found = new ArrayList<>();
-        String words = start.first("q");
-        if (words != null && start.asks("within")) {
-            loosen(found, "within", words, start.without("within"));
+        String within = start.first("q");
+        if (within != null && start.asks("within")) {
+            loosen(found, "within", within, start.without("within"));
         }
         DateChoice dates = DateChoice.of(start);
         if (!dates.none()) {

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows one person, organisation or place: where named, what said, with whom. */
 @Controller
 class NamePage {
 
+    private static final int ARTICLES = 10;
     private static final int QUOTES = 5;
     private static final int TOGETHER = 10;
     private static final int SOURCES = 6;
@@ -45,18 +47,29 @@ class NamePage {
      * Somebody or something named in the same articles, or a paper that has them.
      *
      * @param kind "person", "org", "place", or "source" for a paper
+     * @param href the page of the name; null for a paper
+     * @param found the articles that are counted
      * @param share of the most frequent one, in percent
      */
-    record Ranked(String kind, String name, String href, long articles, long share) {}
+    record Ranked(
+            String kind,
+            String name,
+            @Nullable String href,
+            String found,
+            long articles,
+            long share) {}
 
     @GetMapping("/names/{id}")
-    String name(@PathVariable String id, Model model) {
+    String name(
+            @PathVariable String id, @RequestParam(defaultValue = "") String sort, Model model) {
         NamedEntity name = names.get(id);
         if (name.merged()) {
             return "redirect:/names/" + name.current().key();
         }
         Address filtered = filtered(name);
-        Listing listing = listings.list(naming(name));
+        Address naming = naming(name).with("size", String.valueOf(ARTICLES));
+        boolean oldest = sort.equals("oldest");
+        Listing listing = listings.list(oldest ? naming.with("sort", "oldest") : naming);
         model.addAttribute("name", name);
         model.addAttribute(
                 "aliases",
@@ -64,12 +77,13 @@ class NamePage {
                         .filter(other -> !other.equals(name.name()))
                         .toList());
         model.addAttribute("listing", listing);
-        model.addAttribute("first", first(name));
-        model.addAttribute("last", published(listing.results().items()));
+        model.addAttribute("oldest", oldest);
+        model.addAttribute("first", day(name, "oldest"));
+        model.addAttribute("last", day(name, "newest"));
         model.addAttribute("histogram", histogram(name, listing, filtered));
         model.addAttribute("said", quotes.find(QuoteSearch.Query.all(QUOTES).by(name.key())));
         model.addAttribute("about", quotes.find(QuoteSearch.Query.all(QUOTES).about(name.key())));
-        model.addAttribute("together", together(name, listing));
+        model.addAttribute("together", together(name, listing, filtered));
         model.addAttribute("sources", sources(listing, filtered));
         model.addAttribute("search", filtered.toString());
         model.addAttribute("feed", filtered.at("/feed.atom").toString());
@@ -98,13 +112,10 @@ class NamePage {
         return '"' + name.name().replace('"', ' ') + '"';
     }
 
-    /** The day of the first article that names it, null where none is dated. */
-    private @Nullable LocalDate first(NamedEntity name) {
-        Address oldest = naming(name).with("sort", "oldest").with("size", "1");
-        return published(articles.find(SearchParameters.query(oldest, Set.of())).items());
-    }
-
-    private static @Nullable LocalDate published(List<ArticleSearch.Hit> hits) {
+    /** The day of the oldest or newest article that names it, null where none is dated. */
+    private @Nullable LocalDate day(NamedEntity name, String sort) {
+        Address one = naming(name).with("sort", sort).with("size", "1");
+        List<ArticleSearch.Hit> hits = articles.find(SearchParameters.query(one, Set.of())).items();
         Published published = hits.isEmpty() ? null : hits.get(0).published();
         return published == null ? null : published.day();
     }
@@ -125,25 +136,37 @@ class NamePage {
                         Locale.ENGLISH);
     }
 
-    private static List<Ranked> together(NamedEntity name, Listing listing) {
+    private static List<Ranked> together(NamedEntity name, Listing listing, Address filtered) {
         List<Ranked> all = new ArrayList<>();
         for (Facet facet : List.of(Facet.PERSON, Facet.ORG, Facet.PLACE)) {
             for (Count count : listing.results().facets().getOrDefault(facet, List.of())) {
                 String key = count.entityId();
                 if (key != null && !key.equals(name.key()) && count.count() > 0) {
                     String kind = SearchParameters.of(facet);
-                    all.add(new Ranked(kind, count.value(), "/names/" + key, count.count(), 0));
+                    all.add(
+                            new Ranked(
+                                    kind,
+                                    count.value(),
+                                    "/names/" + key,
+                                    both(filtered, key),
+                                    count.count(),
+                                    0));
                 }
             }
         }
         return ranked(all, TOGETHER);
     }
 
+    private static String both(Address filtered, String key) {
+        String q = filtered.first("q");
+        return filtered.with("q", (q == null ? "" : q + " ") + "entity:" + key).toString();
+    }
+
     private static List<Ranked> sources(Listing listing, Address filtered) {
         List<Ranked> all = new ArrayList<>();
         for (Count count : listing.results().facets().getOrDefault(Facet.SOURCE, List.of())) {
             String href = filtered.with("source", count.value()).toString();
-            all.add(new Ranked("source", count.value(), href, count.count(), 0));
+            all.add(new Ranked("source", count.value(), null, href, count.count(), 0));
         }
         return ranked(all, SOURCES);
     }
@@ -163,6 +186,7 @@ class NamePage {
                                         one.kind(),
                                         one.name(),
                                         one.href(),
+                                        one.found(),
                                         one.articles(),
                                         100 * one.articles() / highest))
                 .toList();

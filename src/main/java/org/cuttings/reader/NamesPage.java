@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NamesPage {
 
-    private static final List<String> KNOWN = List.of("q", "type", "after");
+    private static final List<String> KNOWN = List.of("q", "letter", "type", "after");
     private static final int SIZE = 100;
 
     private final Names names;
@@ -30,14 +30,24 @@ class NamesPage {
     @GetMapping("/names")
     String names(@RequestParam MultiValueMap<String, String> given, Model model) {
         Address asked = Address.of("/names", given, KNOWN);
-        List<Names.Listed> found =
-                names.list(asked.first("q"), type(asked.first("type")), after(asked), SIZE + 1);
+        List<Names.Listed> found = found(asked);
         List<Names.Listed> page = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("asked", asked);
         model.addAttribute("found", page);
         model.addAttribute(
                 "next", found.size() > SIZE ? asked.with("after", page.get(SIZE - 1).key()) : null);
         return "names";
+    }
+
+    private List<Names.Listed> found(Address asked) {
+        EntityType type = type(asked.first("type"));
+        String letter = asked.asks("q") ? null : asked.first("letter");
+        if (letter == null) {
+            return names.list(asked.first("q"), type, after(asked), SIZE + 1);
+        }
+        Character initial =
+                letter.matches("[A-Za-z]") ? Character.toLowerCase(letter.charAt(0)) : null;
+        return names.under(initial, type, after(asked), SIZE + 1);
     }
 
     private Names.@Nullable After after(Address asked) {

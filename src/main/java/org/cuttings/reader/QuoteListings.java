@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cuttings.article.Names;
 import org.cuttings.reader.Listing.Chip;
 import org.cuttings.reader.Listing.FacetGroup;
 import org.cuttings.reader.Listing.Loosened;
@@ -37,9 +38,11 @@ class QuoteListings {
     private static final Locale LOCALE = Locale.ENGLISH;
 
     private final QuoteSearch search;
+    private final Names names;
 
-    QuoteListings(QuoteSearch search) {
+    QuoteListings(QuoteSearch search, Names names) {
         this.search = search;
+        this.names = names;
     }
 
     /** The parameter that filters by a facet, such as "speaker". */
@@ -48,7 +51,8 @@ class QuoteListings {
     }
 
     /** The list that an address asks for. What is wrong in it is told and left out. */
-    QuoteListing list(Address asked) {
+    QuoteListing list(Address given) {
+        Address asked = current(given);
         Map<String, String> errors = new LinkedHashMap<>();
         Address good = asked;
         while (true) {
@@ -62,6 +66,12 @@ class QuoteListings {
                 good = good.without(e.parameter());
             }
         }
+    }
+
+    /** An old link may ask for a name that is another's by now. */
+    private Address current(Address asked) {
+        return asked.mapping(parameter(Facet.SPEAKER), names::current)
+                .mapping(parameter(Facet.ABOUT), names::current);
     }
 
     private QuoteListing list(Address asked, Address good, Map<String, String> errors) {
@@ -90,14 +100,12 @@ class QuoteListings {
 
     /** All the values of one filter, the chosen ones first. */
     List<Option> options(Address asked, Facet facet) {
-        Address good = asked;
+        Address good = current(asked);
         while (true) {
             try {
                 Query query = query(good).counting(Set.of(facet));
                 return Listings.options(
-                        good,
-                        parameter(facet),
-                        search.find(query, MOST_VALUES).facets().get(facet));
+                        parameter(facet), search.find(query, MOST_VALUES).facets().get(facet));
             } catch (UnusableQuery e) {
                 if (!good.asks(e.parameter())) {
                     throw e;
@@ -143,7 +151,7 @@ class QuoteListings {
         List<FacetGroup> groups = new ArrayList<>();
         for (Facet facet : FILTERS) {
             String parameter = parameter(facet);
-            List<Option> options = Listings.options(asked, parameter, facets.get(facet));
+            List<Option> options = Listings.options(parameter, facets.get(facet));
             if (!options.isEmpty() || facet == Facet.ABOUT) {
                 Address all = asked.without("after").at("/quotes/facets/" + parameter);
                 groups.add(Listings.group(parameter, options, all));

@@ -46,9 +46,15 @@ public class Wording {
         return rightToLeft ? "rtl" : "ltr";
     }
 
-    /** A language's own name for itself, such as "Français"; its code where that is unknown. */
-    public String language(String language) {
+    /**
+     * A language's own name for itself, such as "Français"; its code where that is unknown, and
+     * null where nobody knows the language.
+     */
+    public @Nullable String language(String language) {
         Locale locale = Locale.forLanguageTag(language);
+        if (locale.getLanguage().isEmpty()) {
+            return null;
+        }
         String name = locale.getDisplayName(locale);
         if (name.isEmpty()) {
             return language;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +104,7 @@ final class Facets {
             if (facet == Query.Facet.DAY) {
                 List<ArticleSearch.Count> days = new ArrayList<>();
                 result.aggregation(DAYS)
-                        .forEach((day, count) -> days.add(plain(day.toString(), count, false)));
+                        .forEach((day, count) -> days.add(plain(day.toString(), count)));
                 counts.put(facet, List.copyOf(days));
             } else if (ENTITIES.containsKey(facet)) {
                 counts.put(facet, named(facet, result.aggregation(entities(facet))));
@@ -146,51 +145,35 @@ final class Facets {
             names.all(found.keySet()).forEach(entity -> known.put(entity.id(), entity));
         }
         List<ArticleSearch.Count> values = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         found.forEach(
                 (id, count) -> {
                     NamedEntity entity = known.get(id);
                     if (entity != null) {
-                        boolean chosen = chosen(facet, entity.key(), entity.name(), seen);
                         values.add(
-                                new ArticleSearch.Count(
-                                        entity.name(), entity.key(), count, chosen));
+                                new ArticleSearch.Count(entity.name(), entity.key(), count, false));
                     }
                 });
-        return withEmpty(facet, values, seen);
+        return choice(facet).among(values);
     }
 
     private List<ArticleSearch.Count> worded(Query.Facet facet, Map<String, Long> found) {
         List<ArticleSearch.Count> values = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        found.forEach(
-                (word, count) -> values.add(plain(word, count, chosen(facet, null, word, seen))));
-        return withEmpty(facet, values, seen);
+        found.forEach((word, count) -> values.add(plain(word, count)));
+        return choice(facet).among(values);
     }
 
-    /** Adds what the reader has chosen and no article has, so that it can be taken back. */
-    private List<ArticleSearch.Count> withEmpty(
-            Query.Facet facet, List<ArticleSearch.Count> values, Set<String> seen) {
-        chosen(facet).stream()
-                .filter(wanted -> !seen.contains(wanted))
-                .forEach(wanted -> values.add(plain(wanted, 0, true)));
-        return List.copyOf(values);
+    private static ArticleSearch.Count plain(String value, long count) {
+        return new ArticleSearch.Count(value, null, count, false);
     }
 
-    private static ArticleSearch.Count plain(String value, long count, boolean chosen) {
-        return new ArticleSearch.Count(value, null, count, chosen);
+    private Choice choice(Query.Facet facet) {
+        return new Choice(names, chosen(facet), value -> total(query.choosing(facet, value)));
     }
 
-    private boolean chosen(
-            Query.Facet facet, @Nullable String key, String value, Set<String> seen) {
-        boolean any = false;
-        for (String wanted : chosen(facet)) {
-            if (wanted.equals(key) || Names.fold(wanted).equals(Names.fold(value))) {
-                seen.add(wanted);
-                any = true;
-            }
-        }
-        return any;
+    private long total(Query one) {
+        return session.search(Article.class)
+                .where(f -> new Predicates(f).of(one, words, null))
+                .fetchTotalHitCount();
     }
 
     private List<String> chosen(Query.Facet facet) {

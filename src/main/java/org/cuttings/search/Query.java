@@ -83,6 +83,26 @@ public record Query(
                 facets);
     }
 
+    /** The same with one value chosen in a filter, whatever was chosen there before. */
+    Query choosing(Facet facet, String value) {
+        List<String> one = List.of(value);
+        return new Query(
+                q,
+                from,
+                to,
+                facet == Facet.PERSON ? one : person,
+                facet == Facet.ORG ? one : org,
+                facet == Facet.PLACE ? one : place,
+                facet == Facet.SPEAKER ? one : speaker,
+                facet == Facet.SOURCE ? one : source,
+                facet == Facet.LANG ? one : lang,
+                facet == Facet.HAS ? one : has,
+                sort,
+                size,
+                after,
+                facets);
+    }
+
     /** Just these words, the best matches first. */
     public static Query of(@Nullable String q) {
         return new Query(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
@@ -100,17 +100,19 @@ final class QuoteFacets {
                     facet,
                     switch (facet) {
                         case SPEAKER ->
-                                withChosen(
-                                        withUnknown(
-                                                named(result.aggregation(SPEAKERS)),
-                                                result.aggregation(ATTRIBUTION)),
-                                        query.speaker(),
-                                        query::by);
+                                choice(facet, query.speaker())
+                                        .among(
+                                                withUnknown(
+                                                        named(result.aggregation(SPEAKERS)),
+                                                        result.aggregation(ATTRIBUTION)));
                         case ABOUT ->
-                                withChosen(
-                                        named(result.aggregation(ABOUT)),
-                                        query.about(),
-                                        query::about);
+                                choice(facet, query.about())
+                                        .among(named(result.aggregation(ABOUT)));
+                        case KIND ->
+                                choice(facet, kinds()).among(plain(result.aggregation(key(facet))));
+                        case SOURCE ->
+                                choice(facet, query.source())
+                                        .among(plain(result.aggregation(key(facet))));
                         case DAY -> plain(result.aggregation(DAYS));
                         default -> plain(result.aggregation(key(facet)));
                     });
@@ -168,22 +170,12 @@ final class QuoteFacets {
         return values;
     }
 
-    /** Adds what was chosen and is not among the most frequent, such as words. */
-    private List<Count> withChosen(
-            List<Count> values, List<String> chosen, Function<String, QuoteSearch.Query> only) {
-        for (String value : chosen) {
-            boolean there =
-                    values.stream()
-                            .anyMatch(
-                                    count ->
-                                            value.equals(count.entityId())
-                                                    || Names.fold(value)
-                                                            .equals(Names.fold(count.value())));
-            if (!there) {
-                values.add(new Count(value, null, total(only.apply(value)), true));
-            }
-        }
-        return values;
+    private Choice choice(Facet facet, List<String> chosen) {
+        return new Choice(names, chosen, value -> total(query.choosing(facet, value)));
+    }
+
+    private List<String> kinds() {
+        return query.kind().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private long total(QuoteSearch.Query one) {

@@ -3,6 +3,7 @@ package org.cuttings.search;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -131,6 +132,29 @@ public class QuoteSearch {
         /** Quotes of these kinds. */
         public Query of(List<QuoteKind> kinds) {
             return new Query(q, speaker, about, from, to, kinds, source, sort, size, after, facets);
+        }
+
+        /** The same with one value chosen in a filter, whatever was chosen there before. */
+        Query choosing(Facet facet, String value) {
+            return switch (facet) {
+                case SPEAKER -> by(value);
+                case ABOUT -> about(value);
+                case KIND -> of(List.of(QuoteKind.valueOf(value.toUpperCase(Locale.ROOT))));
+                case SOURCE ->
+                        new Query(
+                                q,
+                                speaker,
+                                about,
+                                from,
+                                to,
+                                kind,
+                                List.of(value),
+                                sort,
+                                size,
+                                after,
+                                facets);
+                case YEAR, MONTH, DAY -> this;
+            };
         }
 
         /** The same with these facets counted. */
