@@ -1,6 +1,8 @@
 package org.cuttings.reader;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.QuoteHit;
 import org.cuttings.search.QuoteSearch;
@@ -13,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private static final int VOICES = 3;
-    private static final int LOOKED_AT = 30;
+    private static final int LOOKED_AT = 100;
     private static final int LONGEST_VOICE = 220;
     private static final int SHORTEST_VOICE = 25;
 
@@ -34,13 +36,18 @@ class HomePage {
         return "home";
     }
 
-    /** Recent quotes that can stand alone: attributed for certain, neither short nor long. */
+    /**
+     * Recent quotes that can stand alone: attributed for certain to somebody with a page, neither
+     * short nor long, each of another speaker in another article.
+     */
     private List<QuoteHit> voices() {
         QuoteSearch.Query newest = QuoteSearch.Query.all(LOOKED_AT).of(List.of(QuoteKind.DIRECT));
+        Set<String> shown = new HashSet<>();
         return quotes.find(newest).items().stream()
-                .filter(quote -> quote.speaker() != null && !quote.doubtful())
+                .filter(quote -> quote.speakerId() != null && !quote.doubtful())
                 .filter(quote -> quote.text().length() <= LONGEST_VOICE)
                 .filter(quote -> quote.text().length() >= SHORTEST_VOICE)
+                .filter(quote -> shown.add(quote.articleId()) && shown.add(quote.speakerId()))
                 .limit(VOICES)
                 .toList();
     }
