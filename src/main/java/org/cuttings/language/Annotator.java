@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Annotator implements AutoCloseable {
 
     /** Goes up whenever a change of rules or word lists makes it worth reading again. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private final NameTagger tagger;
 
@@ -47,7 +47,7 @@ public class Annotator implements AutoCloseable {
     }
 
     /**
-     * What reads here, such as "1/opennlp-3f2a9c1b": the state of the rules, and the model. Where
+     * What reads here, such as "2/opennlp-3f2a9c1b": the state of the rules, and the model. Where
      * it is another than at the last reading of an article, the article is worth reading again.
      */
     public String version() {

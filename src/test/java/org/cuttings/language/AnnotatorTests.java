@@ -74,10 +74,10 @@ class AnnotatorTests {
     void aReaderWithAnotherModelHasAnotherVersion() {
         Annotator withoutModel =
                 new Annotator(new LanguageSettings(LanguageSettings.Names.NONE, null));
-        assertThat(withoutModel.version()).isEqualTo("1/rules");
+        assertThat(withoutModel.version()).isEqualTo("2/rules");
         assertThat(annotator.version())
                 .isEqualTo(new Annotator().version())
-                .matches("1/[a-z]+-[0-9a-f]{8}");
+                .matches("2/[a-z]+-[0-9a-f]{8}");
     }
 
     @Test

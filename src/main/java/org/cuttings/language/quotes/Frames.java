@@ -28,7 +28,17 @@ final class Frames {
         /** A preposition: "called for the opening of the bridge". */
         FOR,
         /** The thing itself: "announced the opening of the bridge". */
-        WHAT
+        WHAT,
+        /** A thing that somebody thinks something of: "criticized the opening of the bridge". */
+        VIEW,
+        /** What a poll or a document tells: "the survey showed the bridge leaning". */
+        FINDING,
+        /** A thing taken for something: "saw the bridge as a danger". */
+        AS,
+        /** What a thing is called: "called the bridge a danger". */
+        CALL,
+        /** A noun and what stands after it: "her claim that the bridge would open". */
+        NOUN
     }
 
     /** By frame and form: the prepositions that the frame needs, none where it needs none. */
@@ -38,7 +48,10 @@ final class Frames {
 
     /** Whether the form in lower case reports speech at all. */
     static boolean isVerb(String form) {
-        return ENGLISH.values().stream().anyMatch(forms -> forms.containsKey(form));
+        return ENGLISH.entrySet().stream()
+                .anyMatch(
+                        frame ->
+                                frame.getKey() != Frame.NOUN && frame.getValue().containsKey(form));
     }
 
     static boolean takes(String form, Frame frame) {
@@ -52,15 +65,22 @@ final class Frames {
                 .contains(preposition);
     }
 
+    /** Whether the noun with the word after it introduces what its owner says or thinks. */
+    static boolean isNoun(String form, String link) {
+        return ENGLISH.getOrDefault(Frame.NOUN, Map.of())
+                .getOrDefault(form, Set.of())
+                .contains(link);
+    }
+
     private static Map<Frame, Map<String, Set<String>>> load() {
         Map<Frame, Map<String, Set<String>>> frames = new EnumMap<>(Frame.class);
         for (String row : Lexicon.rows("frames-en.txt")) {
             List<String> words = Arrays.asList(row.split(" "));
             Frame frame = Frame.valueOf(words.get(0).toUpperCase(Locale.ROOT));
-            int verbs = frame == Frame.FOR ? 2 : words.size();
+            int verbs = frame == Frame.FOR || frame == Frame.NOUN ? 2 : words.size();
             Set<String> prepositions = Set.copyOf(words.subList(verbs, words.size()));
             for (String verb : words.subList(1, verbs)) {
-                for (String form : forms(verb)) {
+                for (String form : frame == Frame.NOUN ? nouns(verb) : forms(verb)) {
                     frames.computeIfAbsent(frame, k -> new HashMap<>())
                             .computeIfAbsent(form, k -> new HashSet<>())
                             .addAll(prepositions);
@@ -68,6 +88,10 @@ final class Frames {
             }
         }
         return frames;
+    }
+
+    private static Set<String> nouns(String noun) {
+        return Set.of(noun, noun + "s");
     }
 
     private static Set<String> forms(String verb) {

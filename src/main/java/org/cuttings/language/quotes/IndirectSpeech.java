@@ -11,12 +11,14 @@ final class IndirectSpeech {
     private final Scene scene;
     private final FollowingSpeech following;
     private final PrecedingSpeech preceding;
+    private final NounSpeech nouns;
 
     IndirectSpeech(Scene scene) {
         this.scene = scene;
         SubjectFinder subjects = new SubjectFinder(scene);
         this.following = new FollowingSpeech(scene, subjects);
         this.preceding = new PrecedingSpeech(scene, subjects);
+        this.nouns = new NounSpeech(scene);
     }
 
     List<Report> find() {
@@ -33,7 +35,7 @@ final class IndirectSpeech {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (i >= from && !scene.isQuoted(i)) {
                 Report report = at(i, sentence);
-                if (report != null) {
+                if (report != null && report.from() >= from) {
                     found.add(report);
                     from = Math.max(report.to(), i + 1);
                 }
@@ -48,7 +50,13 @@ final class IndirectSpeech {
 
     private @Nullable Report at(int i, Sentence sentence) {
         Report report = following.after(i, sentence);
-        return report == null && scene.isCue(i, Cues.Strength.SAID)
+        report = report == null ? nouns.at(i, sentence) : report;
+        report = report == null ? preceding.relative(i, sentence) : report;
+        // "..., media reported" tells how a fact came to be known.
+        return report == null
+                        && !following.opens(i, sentence)
+                        && scene.isCue(i, Cues.Strength.REPORTS)
+                        && !scene.text().token(i).lower().startsWith("report")
                 ? preceding.before(i, sentence)
                 : report;
     }

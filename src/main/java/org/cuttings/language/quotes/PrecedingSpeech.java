@@ -1,5 +1,6 @@
 package org.cuttings.language.quotes;
 
+import java.util.Set;
 import org.cuttings.language.quotes.Frames.Frame;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
@@ -13,6 +14,12 @@ final class PrecedingSpeech {
 
     private static final int FEWEST_TOKENS = 4;
     private static final int FURTHEST_COMMA = 12;
+
+    /** Tokens from "which" to the cue, "which the mayor said". */
+    private static final int LONGEST_RELATIVE = 8;
+
+    /** What is shorter before "according to" is no sentence of its own. */
+    private static final int SHORTEST_HEAD = 9;
 
     /** Tokens after the speaker; what goes on longer may be a sentence of its own. */
     private static final int LONGEST_TAIL = 10;
@@ -29,6 +36,29 @@ final class PrecedingSpeech {
         this.subjects = subjects;
         this.starts = new SpeechStart(scene);
         this.ends = new SpeechEnd(scene);
+    }
+
+    /** ", which X said was safe"; null if the cue stands otherwise. */
+    @Nullable Report relative(int cue, Sentence sentence) {
+        if (cue + 2 >= sentence.to()
+                || !Frames.takes(text.token(cue).lower(), Frame.CLAUSE)
+                || !SpeechStart.AUXILIARIES.contains(lower(cue + 1))
+                || scene.isQuoted(cue + 1)) {
+            return null;
+        }
+        int from = cue - 1;
+        while (from > sentence.from() && cue - from < LONGEST_RELATIVE && !isRelative(from)) {
+            from--;
+        }
+        SubjectFinder.Subject subject = isRelative(from) ? subjects.before(cue, from + 1) : null;
+        int end = ends.end(cue + 1, sentence);
+        return subject == null || subject.from() <= from || ends.runsIntoQuote(end, sentence)
+                ? null
+                : Report.of(from, ends.trimmed(from, end), cue, subject, 0.8);
+    }
+
+    private boolean isRelative(int i) {
+        return !scene.isQuoted(i) && Set.of("which", "that", "who").contains(lower(i));
     }
 
     /** "..., X said" and "..., said X"; null if the cue stands otherwise. */
@@ -53,11 +83,12 @@ final class PrecedingSpeech {
                 !inverted
                         && end + 3 < sentence.to()
                         && text.token(end).is(",")
-                        && !hasQuote(end, sentence.to());
+                        && !hasQuote(end, sentence.to())
+                        && !lower(end + 1).endsWith("ing");
         if (inserted) {
             return Report.of(
                     sentence.from(),
-                    ends.trimmed(sentence.from(), sentence.to()),
+                    ends.trimmed(sentence.from(), ends.end(end + 1, sentence)),
                     cue,
                     subject,
                     0.9);
@@ -66,7 +97,8 @@ final class PrecedingSpeech {
                 inverted
                         || end >= sentence.to()
                         || !text.token(end).isWord()
-                        || sentence.to() - end < LONGEST_TAIL;
+                        || scene.isCue(cue, Cues.Strength.SAID)
+                                && sentence.to() - end < LONGEST_TAIL;
         boolean heading =
                 hasQuote(end, sentence.to()) && !starts.startsClause(sentence.from(), comma);
         return !last || heading || comma - sentence.from() < FEWEST_TOKENS
@@ -114,6 +146,10 @@ final class PrecedingSpeech {
                 return null;
             }
             boolean first = i == sentence.from();
+            if (!first && isInserted(i, subject, sentence)) {
+                int last = ends.trimmed(sentence.from(), ends.end(subject.to() + 1, sentence));
+                return Report.of(sentence.from(), last, i, subject, 0.9);
+            }
             int from = first ? afterComma(subject.to(), sentence.to()) : sentence.from();
             int to = ends.trimmed(from, first ? ends.end(from, sentence) : i);
             return hasQuote(from, to) || to - from < FEWEST_TOKENS
@@ -121,5 +157,18 @@ final class PrecedingSpeech {
                     : Report.of(from, to, i, subject, 0.9);
         }
         return null;
+    }
+
+    /** Whether the sentence goes on after its source: "Since May, according to her, ...". */
+    private boolean isInserted(int cue, SubjectFinder.Subject subject, Sentence sentence) {
+        int after = subject.to();
+        return cue - sentence.from() < SHORTEST_HEAD
+                && after + FEWEST_TOKENS < sentence.to()
+                && text.token(after).is(",")
+                && !hasQuote(sentence.from(), sentence.to());
+    }
+
+    private String lower(int i) {
+        return text.token(i).lower();
     }
 }

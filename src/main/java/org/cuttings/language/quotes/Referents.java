@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
 
     private static final int FURTHEST_SENTENCES = 8;
+    private static final Set<String> SINGULAR = Set.of("he", "she", "his", "her");
+    private static final Set<String> MALE = Set.of("he", "his");
+
     private static final Set<String> ARTICLES = Set.of("the", "his", "her", "their", "its");
 
     private final Scene scene;
@@ -25,14 +28,19 @@ final class Referents {
 
     /**
      * The speaker's name: of the one referred to where that can be told, else the words of the
-     * text; null for an "it" that may be anything.
+     * text; null for an "it" that may be anything, and for a "his" that may be anybody's.
      *
      * @param before who spoke before, null at the start
      */
     @Nullable String nameOf(SubjectFinder.Subject subject, Roster.@Nullable Bearer before) {
         Roster.Bearer bearer = bearerOf(subject, before);
         String words = words(subject);
-        return bearer != null ? bearer.name() : words.equalsIgnoreCase("it") ? null : words;
+        return bearer != null ? bearer.name() : isNobody(words) ? null : words;
+    }
+
+    private static boolean isNobody(String words) {
+        String form = words.toLowerCase(Locale.ROOT);
+        return form.equals("it") || Scene.POSSESSIVES.contains(form);
     }
 
     Roster.@Nullable Bearer bearerOf(
@@ -50,10 +58,10 @@ final class Referents {
 
     private Roster.@Nullable Bearer antecedent(int pronoun, Roster.@Nullable Bearer before) {
         String form = scene.text().token(pronoun).lower();
-        if (!form.equals("he") && !form.equals("she")) {
+        if (!SINGULAR.contains(form)) {
             return null;
         }
-        Gender gender = form.equals("he") ? Gender.MALE : Gender.FEMALE;
+        Gender gender = MALE.contains(form) ? Gender.MALE : Gender.FEMALE;
         Text text = scene.text();
         int current = text.sentenceOf(pronoun);
         for (int s = current; s >= 0 && s > current - FURTHEST_SENTENCES; s--) {

@@ -11,6 +11,9 @@ final class Scene {
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
+    /** Pronouns that say whose a thing is, of one person. */
+    static final Set<String> POSSESSIVES = Set.of("his", "her");
+
     /** Tokens; who speaks stands no further from the word that reports it. */
     private static final int FURTHEST = 80;
 

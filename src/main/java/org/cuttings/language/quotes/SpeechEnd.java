@@ -1,6 +1,7 @@
 package org.cuttings.language.quotes;
 
 import java.util.Set;
+import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 import org.cuttings.language.text.Token;
@@ -10,7 +11,51 @@ final class SpeechEnd {
 
     private static final Set<String> JOINTS = Set.of("and", "but", "while", "although", "though");
 
-    private static final Set<String> CONTRASTS = Set.of("but", "although", "though");
+    private static final Set<String> CONTRASTS = Set.of("but", "although", "though", "despite");
+
+    /** Words that begin a clause to which a main clause follows after a comma. */
+    private static final Set<String> SUBORDINATE =
+            Set.of(
+                    "while",
+                    "although",
+                    "though",
+                    "if",
+                    "when",
+                    "as",
+                    "because",
+                    "since",
+                    "after",
+                    "before",
+                    "once",
+                    "whereas",
+                    "even");
+
+    private static final Set<String> REPORTING = Set.of("said", "says", "told", "wrote");
+
+    /** Tokens; a longer subject is hardly followed by a verb that is its own. */
+    private static final int LONGEST_SUBJECT = 6;
+
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of(
+                    "during",
+                    "while",
+                    "when",
+                    "after",
+                    "before",
+                    "despite",
+                    "because",
+                    "since",
+                    "amid",
+                    "until",
+                    "following",
+                    "last",
+                    "this",
+                    "late",
+                    "earlier",
+                    "yesterday",
+                    "today");
+
+    private static final Set<String> DASHES = Set.of("\u2014", "\u2013", "--", "-");
 
     private final Scene scene;
     private final Text text;
@@ -18,6 +63,103 @@ final class SpeechEnd {
     SpeechEnd(Scene scene) {
         this.scene = scene;
         this.text = scene.text();
+    }
+
+    /** Where the speech ends that starts at the token and that the cue before it reports. */
+    int end(int cue, int from, Sentence sentence) {
+        int end = end(from, sentence);
+        boolean subordinate = isSubordinate(cue, sentence);
+        boolean relative = isRelative(cue, sentence);
+        boolean inserted = isInserted(cue, sentence);
+        for (int i = from + 1; i < end; i++) {
+            boolean comma = text.token(i).is(",") && i + 1 < end;
+            if (inserted && DASHES.contains(text.token(i).form())
+                    || text.token(i).is(")") && !hasBracket(from, i)
+                    || comma && subordinate && startsMain(i + 1)
+                    || comma && relative && isPredicate(i + 1)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /**
+     * Where the thing ends that starts at the token and that the cue before it reports: also before
+     * words that tell when and how it was spoken of.
+     */
+    int endOfThing(int cue, int from, Sentence sentence) {
+        int end = end(cue, from, sentence);
+        for (int i = from + 3; i < end; i++) {
+            boolean comma = text.token(i).is(",") && i + 1 < end;
+            if (CIRCUMSTANCES.contains(lower(i))
+                    || CalendarWords.contains(text.token(i).form())
+                    || comma && isAside(i + 1)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private boolean isAside(int i) {
+        return Set.of("who", "which", "where", "whose", "while", "as").contains(lower(i))
+                || lower(i).endsWith("ing") && !lower(i).equals("including");
+    }
+
+    /** Whether the cue's clause opens the sentence and a main one follows: "While she says ...". */
+    private boolean isSubordinate(int cue, Sentence sentence) {
+        int first = sentence.from();
+        while (first < cue && !text.token(first).isWord()) {
+            first++;
+        }
+        if (!SUBORDINATE.contains(lower(first))) {
+            return false;
+        }
+        for (int i = first; i < cue; i++) {
+            if (text.token(i).is(",")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean startsMain(int i) {
+        return !Set.of("and", "or", "which", "who", "where", "whose", "including", "such")
+                .contains(lower(i));
+    }
+
+    /** Whether the cue is said of somebody in passing: "Ann Example, who said ..., left". */
+    private boolean isRelative(int cue, Sentence sentence) {
+        for (int i = cue - 1; i > Math.max(sentence.from(), cue - 4); i--) {
+            if (lower(i).equals("who")) {
+                return text.token(i - 1).is(",");
+            }
+        }
+        return false;
+    }
+
+    private boolean isPredicate(int i) {
+        String form = lower(i);
+        return scene.isCue(i, Cues.Strength.MARKS)
+                || form.endsWith("ed")
+                || Set.of("is", "was", "has", "had", "will", "would", "did", "does").contains(form);
+    }
+
+    /** Whether the cue stands between dashes, of which the first is before it. */
+    private boolean isInserted(int cue, Sentence sentence) {
+        int dashes = 0;
+        for (int i = sentence.from() + 1; i < cue; i++) {
+            dashes += DASHES.contains(text.token(i).form()) ? 1 : 0;
+        }
+        return dashes % 2 == 1;
+    }
+
+    private boolean hasBracket(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.token(i).is("(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -48,10 +190,17 @@ final class SpeechEnd {
                         || form.endsWith("ing") && scene.isCue(next, Cues.Strength.MARKS))) {
             return true;
         }
-        if (comma && CONTRASTS.contains(form)) {
+        if (comma && (CONTRASTS.contains(form) || isConcession(next, sentence))) {
             return true;
         }
-        return JOINTS.contains(form) && goesOn(next + 1, sentence);
+        return JOINTS.contains(form)
+                && (goesOn(next + 1, sentence) || comma && anotherSays(next + 1, sentence));
+    }
+
+    private boolean isConcession(int i, Sentence sentence) {
+        return lower(i).equals("even")
+                && i + 1 < sentence.to()
+                && SUBORDINATE.contains(lower(i + 1));
     }
 
     /** Whether the speaker says another thing from here on: "and (she) added". */
@@ -66,8 +215,24 @@ final class SpeechEnd {
         }
         return verb < sentence.to()
                 && scene.isCue(verb, Cues.Strength.MARKS)
-                && (lower(verb).endsWith("ed")
-                        || Set.of("said", "says", "told", "wrote").contains(lower(verb)));
+                && (isPast(verb) || lower(verb).endsWith("ing") && Frames.isVerb(lower(verb)));
+    }
+
+    /** Whether somebody else says something from here on: ", while the mayor said". */
+    private boolean anotherSays(int i, Sentence sentence) {
+        for (int verb = i + 1; verb < Math.min(sentence.to(), i + LONGEST_SUBJECT); verb++) {
+            if (!text.token(verb).isWord() || Set.of("that", "who", "to").contains(lower(verb))) {
+                return false;
+            }
+            if (scene.isCue(verb, Cues.Strength.REPORTS) && isPast(verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPast(int verb) {
+        return lower(verb).endsWith("ed") || REPORTING.contains(lower(verb));
     }
 
     /** Whether the report runs on into a quote, which then carries what was said. */

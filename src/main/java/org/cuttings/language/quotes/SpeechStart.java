@@ -1,9 +1,7 @@
 package org.cuttings.language.quotes;
 
 import java.util.Set;
-import org.cuttings.language.names.Roster;
 import org.cuttings.language.text.CalendarWords;
-import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 
 /** Tells where speech in the writer's words begins after its cue. */
@@ -11,123 +9,32 @@ final class SpeechStart {
 
     private static final int FURTHEST_VERB = 20;
     private static final int FURTHEST_THAT = 14;
-
-    private static final int LONGEST_OBJECT = 6;
-
     private static final int LONGEST_ADJUNCT = 9;
 
-    private static final Set<String> OBJECTS =
-            Set.of(
-                    "reporters",
-                    "journalists",
-                    "him",
-                    "her",
-                    "them",
-                    "me",
-                    "us",
-                    "you",
-                    "people",
-                    "supporters",
-                    "lawmakers",
-                    "parliament",
-                    "voters",
-                    "viewers",
-                    "police",
-                    "investigators",
-                    "readers",
-                    "listeners",
-                    "everyone");
+    /** Words that begin a question within a sentence. */
+    static final Set<String> QUESTIONS =
+            Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
 
     /** Words that say when, where and how something was said. */
-    private static final Set<String> ADJUNCTS =
+    static final Set<String> ADJUNCTS =
             Set.of(
-                    "on",
-                    "in",
-                    "at",
-                    "during",
-                    "to",
-                    "after",
-                    "before",
-                    "earlier",
-                    "later",
-                    "via",
-                    "through",
-                    "last",
-                    "this",
-                    "yesterday",
-                    "today",
-                    "tonight",
-                    "recently",
-                    "again",
-                    "repeatedly",
-                    "publicly",
-                    "then",
-                    "afterwards",
-                    "early",
-                    "late",
-                    "next",
-                    "from",
-                    "by",
-                    "with",
-                    "flatly",
-                    "simply",
-                    "about",
-                    "of",
-                    "under",
-                    "as",
-                    "for");
+                    ("on in at during to after before earlier later via"
+                                    + " through last this yesterday today tonight recently"
+                                    + " again repeatedly publicly then afterwards early late"
+                                    + " next from by with flatly simply about of under as for")
+                            .split(" "));
 
     /** Words that no clause starts with. */
     private static final Set<String> NO_START =
             Set.of(
-                    "and",
-                    "or",
-                    "but",
-                    "so",
-                    "nothing",
-                    "little",
-                    "much",
-                    "more",
-                    "yes",
-                    "no",
-                    "goodbye",
-                    "hello",
-                    "something",
-                    "anything",
-                    "otherwise",
-                    "well",
-                    "up",
-                    "out",
-                    "off",
-                    "is",
-                    "was",
-                    "were",
-                    "are",
-                    "has",
-                    "have",
-                    "had",
-                    "would",
-                    "will",
-                    "it",
-                    "than",
-                    "because",
-                    "when",
-                    "while",
-                    "who",
-                    "which",
-                    "over",
-                    "into",
-                    "against",
-                    "between",
-                    "among",
-                    "within",
-                    "without",
-                    "until",
-                    "since",
-                    "not",
-                    "upon");
+                    ("and or but so nothing little much more yes no goodbye"
+                                    + " hello something anything otherwise well up out off is"
+                                    + " was were are has have had would will it than because"
+                                    + " when while who which over into against between among"
+                                    + " within without until since not upon")
+                            .split(" "));
 
-    private static final Set<String> AUXILIARIES =
+    static final Set<String> AUXILIARIES =
             Set.of(
                     "is", "was", "are", "were", "has", "have", "had", "will", "would", "can",
                     "could", "may", "might", "must", "should", "did", "does", "do", "be", "been");
@@ -138,36 +45,6 @@ final class SpeechStart {
     SpeechStart(Scene scene) {
         this.scene = scene;
         this.text = scene.text();
-    }
-
-    /** Index after the ones spoken to, as in "told reporters"; {@code start} without any. */
-    int afterObject(int start, int limit) {
-        for (int i = start; i < Math.min(limit, start + LONGEST_OBJECT); i++) {
-            if (!text.token(i).isWord() || scene.isQuoted(i)) {
-                return start;
-            }
-            if (OBJECTS.contains(lower(i)) || isGroup(start) && i > start && endsGroup(i)) {
-                return i + 1;
-            }
-            Roster.Bearer bearer = scene.roster().bearerAt(i);
-            boolean ends = i + 1 == limit || scene.roster().bearerAt(i + 1) != bearer;
-            if (bearer != null && ends) {
-                return i + 1;
-            }
-        }
-        return start;
-    }
-
-    private boolean isGroup(int start) {
-        return Set.of("the", "his", "her", "their", "its", "a", "an").contains(lower(start));
-    }
-
-    /** Whether the word can end "the crowd", "his supporters" before a clause. */
-    private boolean endsGroup(int i) {
-        return i + 1 < text.size()
-                && (text.token(i + 1).is("that")
-                        || Scene.PRONOUNS.contains(lower(i + 1))
-                        || text.token(i + 1).is("the"));
     }
 
     /** Index of the "that" which belongs to the cue before {@code start}, else -1. */
@@ -201,7 +78,7 @@ final class SpeechStart {
         return before && i + 1 < limit && (isDay(i + 1) || isBeforeDay(i + 1, limit));
     }
 
-    private boolean isDay(int i) {
+    boolean isDay(int i) {
         return CalendarWords.contains(text.token(i).form())
                 || Set.of("yesterday", "today", "tonight", "week", "month", "year", "night", "day")
                         .contains(lower(i));
@@ -235,12 +112,22 @@ final class SpeechStart {
         boolean manner = form.endsWith("ly") && form.length() > 4;
         return !ADJUNCTS.contains(form) && !NO_START.contains(form) && !manner && !isDay(i)
                 || form.equals("this") && !isDay(i + 1)
+                || Set.of("much", "more", "little", "about").contains(form)
+                        && (Set.of("of", "than").contains(lower(i + 1))
+                                || Character.isDigit(text.token(i + 1).form().charAt(0)))
                 || form.equals("no") && text.token(i + 1).isWord();
     }
 
     /** Whether a clause starts here, seeing that a verb follows. */
     boolean isClause(int i, int limit) {
-        return startsClause(i, limit) && (scene.isPronoun(i) || hasVerbForm(i, limit));
+        return startsClause(i, limit) && (startsWithPronoun(i) || hasVerbForm(i, limit));
+    }
+
+    /** Whether the word is a pronoun, also one that a verb is drawn together with: "they're". */
+    private boolean startsWithPronoun(int i) {
+        String form = lower(i);
+        int apostrophe = Math.max(form.indexOf('\''), form.indexOf('\u2019'));
+        return Scene.PRONOUNS.contains(apostrophe < 0 ? form : form.substring(0, apostrophe));
     }
 
     private boolean hasVerbForm(int from, int limit) {
@@ -253,44 +140,6 @@ final class SpeechStart {
                     || form.endsWith("n't")
                     || form.endsWith("n\u2019t")
                     || AUXILIARIES.contains(form)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the cue follows what was said and precedes its speaker: "..., said X". */
-    boolean isInverted(int cue, Sentence sentence) {
-        if (cue == sentence.from() || lower(cue).endsWith("ing")) {
-            return false;
-        }
-        if (scene.isQuoted(cue - 1)) {
-            return true;
-        }
-        if (!text.token(cue - 1).is(",")) {
-            return false;
-        }
-        return !hasApposition(cue, sentence) && !hasVerb(cue + 1, sentence.to());
-    }
-
-    /** Whether a name and its description stand before the cue: "Ann Example, the mayor, said". */
-    private boolean hasApposition(int cue, Sentence sentence) {
-        int commas = 0;
-        boolean named = false;
-        for (int i = cue - 1; i >= sentence.from() && commas < 3; i--) {
-            commas += text.token(i).is(",") ? 1 : 0;
-            Roster.Bearer bearer = scene.roster().bearerAt(i);
-            boolean last = i + 1 < cue && ",(".contains(text.token(i + 1).form());
-            named |= commas == 2 && last && bearer != null && bearer.isPerson();
-            named |= commas == 1 && last && bearer != null && bearer.isPerson() && i + 2 == cue;
-        }
-        return named && commas > 1;
-    }
-
-    /** Whether the words up to the next comma hold a verb, so that they are a clause. */
-    private boolean hasVerb(int from, int limit) {
-        for (int i = from; i < limit && !text.token(i).is(","); i++) {
-            if (AUXILIARIES.contains(lower(i)) || lower(i).endsWith("n't")) {
                 return true;
             }
         }

@@ -21,33 +21,9 @@ final class SubjectFinder {
             Set.of("was", "were", "been", "be", "is", "are", "being", "am", "'s");
     private static final Set<String> CUTS =
             Set.of(
-                    "that",
-                    "but",
-                    "when",
-                    "while",
-                    "because",
-                    "although",
-                    "though",
-                    "if",
-                    "as",
-                    "since",
-                    "after",
-                    "before",
-                    "where",
-                    "what",
-                    "how",
-                    "why",
-                    "so",
-                    "or",
-                    "than",
-                    "whether",
-                    "which",
-                    "until",
-                    "once",
-                    "yet",
-                    "like",
-                    "instead",
-                    "whose");
+                    ("that but when while because although though if as since after before"
+                                    + " where what how why so or than whether which until once yet like instead whose")
+                            .split(" "));
 
     private final Scene scene;
     private final Nominals nominals;
@@ -191,6 +167,9 @@ final class SubjectFinder {
     /** The description of somebody that a stretch begins with, up to its first verb. */
     private @Nullable Subject leading(int from, int to) {
         int start = afterOpening(from, to);
+        if (start < to && scene.roster().mentionAt(start) != null) {
+            return named(start);
+        }
         int end = start;
         while (end < to
                 && end - start < Nominals.LONGEST

@@ -10,15 +10,15 @@ final class Verbs {
     private static final Set<String> NO_VERB_AFTER =
             Set.of(
                     "was", "were", "been", "be", "is", "are", "being", "the", "a", "an", "of",
-                    "his", "her", "its", "their", "this", "these", "no", "any", "some", "in", "for",
-                    "with", "from", "by", "on");
+                    "his", "her", "its", "their", "this", "these", "no", "any", "in", "for", "with",
+                    "from", "by", "on");
 
     /** Verbs without "-ed", and other words, that have a noun in the plural after them. */
     private static final Set<String> BEFORE_NOUN =
             Set.of(
                     "made", "make", "had", "have", "gave", "give", "took", "take", "drew", "got",
                     "saw", "see", "won", "held", "hold", "set", "kept", "keep", "met", "and", "or",
-                    "to", "more", "many", "such", "other", "new", "these", "those");
+                    "to", "some", "more", "many", "such", "other", "new", "these", "those");
 
     private static final Set<String> BEFORE_BASE =
             Set.of(
@@ -33,7 +33,8 @@ final class Verbs {
                     ("answer call charge claim comment demand doubt estimate fear guess hint hope"
                                     + " note offer order plan plea point post promise pledge"
                                     + " question report request rule signal state suspect talk"
-                                    + " threat tweet vow wish mention worry show see find")
+                                    + " threat tweet vow wish mention worry show see find support praise"
+                                    + " blame favor favour challenge view list read")
                             .split(" "));
 
     private final Text text;
@@ -58,11 +59,24 @@ final class Verbs {
         }
         String before = text.token(i).lower();
         if (form.endsWith("ing")) {
-            return !Set.of("the", "a", "of").contains(before);
+            return !Set.of("the", "a", "of", "most", "more", "very", "so").contains(before);
         }
         return !NO_VERB_AFTER.contains(before)
+                && !(form.endsWith("ed") && isBeforeParticiple(i))
                 && (!form.endsWith("s") || isSingular(i))
                 && (!NOUNS.contains(form) || isPlural(i));
+    }
+
+    /** Whether a form in "-ed" is an adjective after the token: "20 pledged delegates". */
+    private boolean isBeforeParticiple(int i) {
+        return text.token(i).is("to") || Character.isDigit(text.token(i).form().charAt(0));
+    }
+
+    /** Whether the form is as often a noun, so that "that" must follow it at once. */
+    boolean isDoubtful(int cue) {
+        String form = text.token(cue).lower();
+        return NOUNS.contains(form)
+                || form.endsWith("s") && NOUNS.contains(form.substring(0, form.length() - 1));
     }
 
     private boolean isAdverb(int i) {
@@ -80,9 +94,9 @@ final class Verbs {
     /** Whether a verb without ending may stand after the token, rather than a noun. */
     private boolean isPlural(int i) {
         String form = text.token(i).lower();
-        return text.token(i).isCapitalised()
-                || !text.token(i).isWord()
-                || form.endsWith("s") && !form.endsWith("'s")
+        boolean owner = form.equals("'s") || form.equals("\u2019s");
+        return !text.token(i).isWord() && !owner
+                || form.endsWith("s") && !owner
                 || form.endsWith("n't")
                 || BEFORE_BASE.contains(form);
     }

@@ -1,0 +1,76 @@
+package org.cuttings.language.quotes;
+
+import java.util.Set;
+import org.cuttings.language.names.Roster;
+import org.cuttings.language.names.Tagged;
+import org.cuttings.language.text.Sentence;
+import org.cuttings.language.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a noun reports of its owner: "her claim that the pier was safe". */
+final class NounSpeech {
+
+    private static final int FEWEST_TOKENS = 3;
+
+    /** Words between the owner and the noun, as in "her often repeated claim". */
+    private static final int MOST_BETWEEN = 3;
+
+    private static final double CONFIDENCE = 0.64;
+
+    private final Scene scene;
+    private final Text text;
+    private final SpeechStart starts;
+    private final SpeechEnd ends;
+
+    NounSpeech(Scene scene) {
+        this.scene = scene;
+        this.text = scene.text();
+        this.starts = new SpeechStart(scene);
+        this.ends = new SpeechEnd(scene);
+    }
+
+    /** What the noun at the token reports, null if nothing or of nobody. */
+    @Nullable Report at(int noun, Sentence sentence) {
+        if (noun + 2 >= sentence.to()
+                || !Frames.isNoun(text.token(noun).lower(), text.token(noun + 1).lower())) {
+            return null;
+        }
+        SubjectFinder.Subject owner = owner(noun, sentence);
+        String link = text.token(noun + 1).lower();
+        int from = link.equals("to") ? noun + 1 : noun + 2;
+        boolean opens =
+                link.equals("that")
+                        ? starts.isClause(from, sentence.to())
+                        : link.equals("to") || starts.startsClause(from, sentence.to());
+        if (owner == null || !opens) {
+            return null;
+        }
+        int end = ends.end(noun, from, sentence);
+        int to = ends.trimmed(from, end);
+        return to - from < FEWEST_TOKENS || ends.runsIntoQuote(end, sentence)
+                ? null
+                : Report.of(from, to, noun, owner, CONFIDENCE);
+    }
+
+    private SubjectFinder.@Nullable Subject owner(int noun, Sentence sentence) {
+        int first = Math.max(sentence.from(), noun - 1 - MOST_BETWEEN);
+        for (int i = noun - 1; i >= first && !scene.isQuoted(i); i--) {
+            String form = text.token(i).lower();
+            if (Scene.POSSESSIVES.contains(form)) {
+                return new SubjectFinder.Subject(i, i + 1, SubjectFinder.Kind.PRONOUN);
+            }
+            if (Set.of("'s", "\u2019s").contains(form) && i > sentence.from()) {
+                Roster.Bearer bearer = scene.roster().bearerAt(i - 1);
+                Tagged mention = scene.roster().mentionAt(i - 1);
+                return bearer == null || mention == null
+                        ? null
+                        : new SubjectFinder.Subject(
+                                mention.from(), mention.to(), SubjectFinder.Kind.NAMED);
+            }
+            if (!text.token(i).isWord() || Nominals.DETERMINERS.contains(form)) {
+                return null;
+            }
+        }
+        return null;
+    }
+}
