@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Names;
 import org.cuttings.language.names.Likeness;
@@ -17,30 +19,37 @@ import org.cuttings.language.names.Titles;
  *
  * @param words its words without titles, as they are written
  * @param folded the same without accents, capitals and punctuation
+ * @param honour what tells father and son apart, such as "jr"; empty where nothing does
  */
-record NameForm(EntityType type, String name, List<String> words, List<String> folded) {
+record NameForm(
+        EntityType type, String name, List<String> words, List<String> folded, String honour) {
 
     private static final int SHORTEST_ACRONYM = 2;
     private static final int LONGEST_ACRONYM = 7;
     private static final int LONGEST_BLOCK = 190;
 
-    private static final Set<String> FORMS =
-            Set.of(
-                    "the",
-                    "inc",
-                    "ltd",
-                    "llc",
-                    "co",
-                    "corp",
-                    "plc",
-                    "company",
-                    "corporation",
-                    "incorporated",
-                    "limited",
-                    "ag",
-                    "sa",
-                    "gmbh",
-                    "nv");
+    /** Legal forms, those that papers take for one another together; "the" is none. */
+    private static final Map<String, String> FORMS =
+            Map.ofEntries(
+                    Map.entry("the", ""),
+                    Map.entry("inc", "corporation"),
+                    Map.entry("incorporated", "corporation"),
+                    Map.entry("ltd", "limited"),
+                    Map.entry("limited", "limited"),
+                    Map.entry("plc", "limited"),
+                    Map.entry("llc", "llc"),
+                    Map.entry("co", "corporation"),
+                    Map.entry("company", "corporation"),
+                    Map.entry("corp", "corporation"),
+                    Map.entry("corporation", "corporation"),
+                    Map.entry("ag", "ag"),
+                    Map.entry("sa", "sa"),
+                    Map.entry("gmbh", "gmbh"),
+                    Map.entry("nv", "nv"));
+
+    /** Small words within names that other spellings leave out. */
+    private static final Set<String> PARTICLES =
+            Set.of("al", "el", "bin", "ben", "ibn", "bint", "ul", "ud", "ad");
 
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to");
 
@@ -51,10 +60,13 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
                 Arrays.stream(name.strip().split("[\\s\\u00A0]+"))
                         .filter(word -> !Names.fold(word).isEmpty())
                         .toList();
+        String honour = "";
         if (type == EntityType.PERSON) {
+            String last = words.isEmpty() ? "" : Names.fold(words.get(words.size() - 1));
+            honour = words.size() > 2 && HONOURS.contains(last) ? last : "";
             words = withoutTitles(words);
         }
-        return new NameForm(type, name, words, words.stream().map(Names::fold).toList());
+        return new NameForm(type, name, words, words.stream().map(Names::fold).toList(), honour);
     }
 
     private static List<String> withoutTitles(List<String> words) {
@@ -87,19 +99,44 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
         return folded.isEmpty() ? "" : folded.get(folded.size() - 1);
     }
 
-    /** The name of an organisation without "the", "Inc" and plural endings. */
+    /**
+     * The name of an organisation without "the", "Inc" and plural endings, of a place without
+     * "the". A name of one word keeps its ending: the Times are no time.
+     */
     String core() {
+        if (type == EntityType.PLACE) {
+            return parts().filter(word -> !word.equals("the")).collect(Collectors.joining(" "));
+        }
         List<String> words =
-                folded.stream()
-                        .flatMap(word -> Arrays.stream(word.split(" ")))
-                        .filter(word -> !FORMS.contains(word) && !word.equals("and"))
+                parts().filter(word -> !FORMS.containsKey(word) && !word.equals("and")).toList();
+        return words.size() == 1
+                ? words.get(0)
+                : words.stream()
                         .map(
                                 word ->
                                         word.length() > 4 && word.endsWith("s")
                                                 ? word.substring(0, word.length() - 1)
                                                 : word)
-                        .toList();
-        return String.join(" ", words);
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** The legal forms in the name of an organisation. */
+    Set<String> forms() {
+        return parts().map(word -> FORMS.getOrDefault(word, ""))
+                .filter(form -> !form.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> parts() {
+        return folded.stream().flatMap(word -> Arrays.stream(word.split(" ")));
+    }
+
+    /** How many names it is made of, where "al-" and "bin" count for nothing. */
+    long names() {
+        return words.stream()
+                .flatMap(word -> Arrays.stream(word.split("-")))
+                .filter(word -> !word.isEmpty() && !PARTICLES.contains(word))
+                .count();
     }
 
     /** Whether it is written as an acronym is, such as "IS" or "U.N.". */
@@ -125,7 +162,10 @@ record NameForm(EntityType type, String name, List<String> words, List<String> f
             initials.add(
                     initials(
                             folded.stream()
-                                    .filter(word -> !SMALL.contains(word) && !FORMS.contains(word))
+                                    .filter(
+                                            word ->
+                                                    !SMALL.contains(word)
+                                                            && !FORMS.containsKey(word))
                                     .toList()));
             initials.removeIf(letters -> letters.length() < SHORTEST_ACRONYM);
         }

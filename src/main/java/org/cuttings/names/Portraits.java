@@ -33,8 +33,10 @@ public class Portraits {
         long quotes =
                 jdbc.sql(
                                 """
-                                select count(*) from quote q join article a on a.id = q.article_id
-                                 where q.speaker_id = ? and a.deleted_at is null
+                                select count(*) from quote q
+                                 where q.speaker_id = ?
+                                   and q.article_id not in (select t.id from article t
+                                                             where t.deleted_at is not null)
                                 """)
                         .param(entity.id())
                         .query(Long.class)
@@ -54,9 +56,10 @@ public class Portraits {
     private Counts counts(long entity) {
         return jdbc.sql(
                         """
-                        select count(distinct a.id), min(a.published_day), max(a.published_day)
-                          from mention m join article a on a.id = m.article_id
-                         where m.entity_id = ? and a.deleted_at is null
+                        select count(*), min(a.published_day), max(a.published_day)
+                          from (select distinct article_id from mention where entity_id = ?) named
+                          join article a on a.id = named.article_id
+                         where a.deleted_at is null
                         """)
                 .param(entity)
                 .query(
@@ -78,11 +81,14 @@ public class Portraits {
         return jdbc.sql(
                         """
                         select a.id, a.headline, a.body, m.start_at, m.end_at, a.published_day
-                          from mention m join article a on a.id = m.article_id
-                         where m.entity_id = ? and a.deleted_at is null
-                           and m.id = (select min(n.id) from mention n
-                                        where n.entity_id = m.entity_id and n.article_id = m.article_id)
-                         order by a.id desc limit ?
+                          from (select n.article_id, min(n.id) as mention_id from mention n
+                                 where n.entity_id = ?
+                                   and n.article_id not in (select t.id from article t
+                                                             where t.deleted_at is not null)
+                                 group by n.article_id order by n.article_id desc limit ?) near
+                          join mention m on m.id = near.mention_id
+                          join article a on a.id = near.article_id
+                         order by a.id desc
                         """)
                 .params(entity, size)
                 .query(

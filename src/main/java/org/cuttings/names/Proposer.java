@@ -19,7 +19,8 @@ class Proposer {
 
     private static final int AT_ONCE = 50;
     private static final int CANDIDATES = 200;
-    private static final Set<Kind> WEAK = Set.of(Kind.INITIAL, Kind.NICKNAME, Kind.SURNAME);
+    private static final Set<Kind> WEAK =
+            Set.of(Kind.INITIAL, Kind.NICKNAME, Kind.SURNAME, Kind.ACRONYM);
 
     private final JdbcClient jdbc;
     private final Surroundings surroundings;
@@ -100,12 +101,19 @@ class Proposer {
                                                 EntityType.valueOf(rs.getString(2)),
                                                 rs.getString(3)))
                         .list();
+        List<NameForm> around = new ArrayList<>(others.stream().map(Known::form).toList());
+        around.add(form);
         for (Known other : others) {
             List<Sign> signs = new ArrayList<>(Alike.signs(form, other.form()));
-            if (!signs.isEmpty()) {
+            if (!signs.isEmpty() && !Alike.isOneOfSeveral(form, other.form(), around)) {
                 weigh(one, other, signs);
             }
         }
+    }
+
+    /** Below 1 however much speaks for it, so that the strongest still stand in their order. */
+    private static double strength(double sum) {
+        return 1 - (1 - LIKELY) * Math.exp((LIKELY - sum) / LIKELY);
     }
 
     private void weigh(Known one, Known other, List<Sign> signs) {
@@ -115,13 +123,16 @@ class Proposer {
             if (brackets != null) {
                 signs.add(brackets);
             }
-        } else if (kind != Kind.KIND
-                && kind != Kind.TITLE
-                && surroundings.together(one.id(), other.id())) {
+        } else if (kind == Kind.KIND) {
+            boolean row = one.form().words().size() > 1;
+            if (!row && !surroundings.together(one.id(), other.id())) {
+                return; // Ordan the place and Ordan the man, each in articles of his own
+            }
+        } else if (kind != Kind.TITLE && surroundings.together(one.id(), other.id())) {
             return; // an article tells them apart
         }
         @Nullable Sign company = surroundings.company(one.id(), other.id());
-        if (company == null && WEAK.contains(kind)) {
+        if (company == null && signs.size() == 1 && WEAK.contains(kind)) {
             return;
         }
         if (company != null) {
@@ -131,9 +142,9 @@ class Proposer {
         if (period != null) {
             signs.add(period);
         }
-        double strength = Math.min(0.99, signs.stream().mapToDouble(Sign::weight).sum());
-        if (strength >= LIKELY) {
-            proposals.propose(one.id(), other.id(), strength, signs);
+        double sum = signs.stream().mapToDouble(Sign::weight).sum();
+        if (sum >= LIKELY) {
+            proposals.propose(one.id(), other.id(), strength(sum), signs);
         }
     }
 }

@@ -38,7 +38,9 @@ class AlikeTests {
         "Orla B. Vandeck, Orla C. Vandeck",
         "B. Vandeck, Orla Vandeck",
         "Orla Vandeck, Orla Vandeck-Ruhm",
-        "John Mellor, Joan Mellor"
+        "John Mellor, Joan Mellor",
+        "Orla Vandeck, Orla Vandeck Jr.",
+        "Orla Vandeck II, Orla Vandeck III"
     })
     void namesThatAreMerelySimilarAreNotAlike(String one, String other) {
         assertThat(kinds(EntityType.PERSON, one, other)).isEmpty();
@@ -59,6 +61,51 @@ class AlikeTests {
         assertThat(kinds(EntityType.ORGANISATION, one, other))
                 .extracting(Kind::name)
                 .isEqualTo(kind.isEmpty() ? List.of() : List.of(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORGANISATION, Ordan Times, Ordan Time, true",
+        "ORGANISATION, Tides, Tide, false",
+        "ORGANISATION, Tides, Tide Inc, false",
+        "PLACE, Ordans, Ordan, false",
+        "PLACE, The Ordan Islands, Ordan Islands, true",
+        "PLACE, Ordan Islands, Ordan Island, false",
+        "PLACE, Marivel, El Marivel, false"
+    })
+    void anEndingThatMakesAnotherNameIsNotLeftOut(
+            EntityType type, String one, String other, boolean alike) {
+        assertThat(!kinds(type, one, other).isEmpty()).isEqualTo(alike);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, Faysal Mikdad, Faisal Mekdad",
+        "PLACE, Mikdadour, Mekdador",
+        "PERSON, Orla Brim Vandeck, Orla Vandeck",
+        "PERSON, Queen Orla, Orla",
+        "PERSON, Vandeck, Ben Vandeck",
+        "ORGANISATION, Trust Co, Trust",
+        "ORGANISATION, Brimwell Works Ltd, Brimwell Works Inc",
+        "ORGANISATION, Lowmarsh Harbour Authority, LHA",
+        "ORGANISATION, Lowmarsh Harbour, LH"
+    })
+    void whatIsLikelyBetweenStrangersByChanceIsNotEnoughByItself(
+            EntityType type, String one, String other) {
+        assertThat(Alike.signs(NameForm.of(type, one), NameForm.of(type, other)))
+                .allMatch(sign -> sign.weight() < 0.5);
+    }
+
+    @Test
+    void anInitialThatFitsTwoStandsForNeither() {
+        NameForm initial = NameForm.of(EntityType.PERSON, "M. Vandeck");
+        NameForm mara = NameForm.of(EntityType.PERSON, "Mara Vandeck");
+        NameForm mona = NameForm.of(EntityType.PERSON, "Mona Vandeck");
+        NameForm olaf = NameForm.of(EntityType.PERSON, "Olaf Vandeck");
+
+        assertThat(Alike.isOneOfSeveral(initial, mara, List.of(initial, mara, olaf))).isFalse();
+        assertThat(Alike.isOneOfSeveral(initial, mara, List.of(initial, mara, mona))).isTrue();
+        assertThat(Alike.isOneOfSeveral(mara, initial, List.of(initial, mara, mona))).isTrue();
     }
 
     @Test

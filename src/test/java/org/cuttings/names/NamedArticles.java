@@ -45,6 +45,28 @@ final class NamedArticles {
                 OnDuplicate.COPY);
     }
 
+    /** An article in which one word is taken for a place once and for an organisation once. */
+    Article addOfTwoKinds(String name) {
+        String text = name + " was closed. The board of " + name + " met.";
+        int second = text.lastIndexOf(name);
+        return articles.add(
+                content("Visit " + UUID.randomUUID(), text),
+                new Findings(
+                        List.of(
+                                new Findings.Name(
+                                        EntityType.PLACE,
+                                        name,
+                                        List.of(new Span(0, name.length()))),
+                                new Findings.Name(
+                                        EntityType.ORGANISATION,
+                                        name,
+                                        List.of(new Span(second, second + name.length())))),
+                        List.of()),
+                new Originals.Original(
+                        "v.txt", null, (name + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)),
+                OnDuplicate.COPY);
+    }
+
     /** Has the machine find the same people in an article once more. */
     Article readAgain(Article article, String... people) throws StaleVersion {
         Article now = articles.get(article.key());

@@ -80,10 +80,44 @@ abstract class ProposalsContract {
 
     @Test
     void oneNameOfTwoKindsIsProposed() {
-        library.add(EntityType.PLACE, family);
-        library.add(EntityType.ORGANISATION, family);
+        library.add(EntityType.PLACE, "Port " + family);
+        library.add(EntityType.ORGANISATION, "Port " + family);
 
         assertThat(propose()).hasSize(1);
+    }
+
+    @Test
+    void oneWordOfTwoKindsIsProposedOnlyWhereAnArticleHasBoth() {
+        library.add(EntityType.PLACE, family);
+        library.add(EntityType.ORGANISATION, family);
+        assertThat(propose()).isEmpty();
+
+        library.addOfTwoKinds(family);
+        proposals.seekAgain();
+
+        assertThat(propose()).hasSize(1);
+    }
+
+    @Test
+    void anInitialThatFitsTwoPeopleIsNotProposed() {
+        library.add("Mara " + family, "Bo Quint", "Cay Ordo");
+        library.add("Mona " + family, "Bo Quint", "Cay Ordo");
+        library.add("M. " + family, "Bo Quint", "Cay Ordo");
+
+        assertThat(propose()).isEmpty();
+    }
+
+    @Test
+    void thoseForWhomMoreSpeaksComeFirst() {
+        library.add("Faisal " + family, "Bo Quint", "Cay Ordo");
+        library.add("Faysal " + family, "Bo Quint", "Cay Ordo");
+        library.add("Dr Mara " + family, "Bo Quint", "Cay Ordo");
+        library.add("Mara " + family, "Bo Quint", "Cay Ordo");
+
+        assertThat(propose())
+                .extracting(proposal -> proposal.signs().get(0).kind())
+                .containsExactly(Kind.TITLE, Kind.SPELLING);
+        assertThat(propose()).extracting(Proposal::strength).allMatch(value -> value < 1);
     }
 
     @Test
@@ -142,8 +176,8 @@ abstract class ProposalsContract {
     }
 
     private Proposal twoSpellings() {
-        library.add("Faisal " + family);
-        library.add("Faysal " + family);
+        library.add("Faisal " + family, "Bo Quint", "Cay Ordo");
+        library.add("Faysal " + family, "Bo Quint", "Cay Ordo");
         return propose().get(0);
     }
 
