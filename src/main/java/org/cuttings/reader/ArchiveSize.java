@@ -1,16 +1,16 @@
 package org.cuttings.reader;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.cuttings.article.Articles;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * How much the archive holds, counted anew every few seconds at most: every page shows it, and
- * counting a large archive takes longer than making a page.
+ * How much the archive holds, as its lists show it: counted by the index, since counting the rows
+ * of a large database takes longer than making a page, and anew every few seconds at most.
  */
 @Component
 class ArchiveSize {
@@ -18,34 +18,37 @@ class ArchiveSize {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveSize.class);
     private static final long FRESH_NANOS = 5_000_000_000L;
 
-    private final Articles articles;
+    private final ArticleSearch articles;
+    private final QuoteSearch quotes;
     private final AtomicBoolean counting = new AtomicBoolean();
     private volatile @Nullable Counted counted;
 
-    ArchiveSize(Articles articles) {
+    ArchiveSize(ArticleSearch articles, QuoteSearch quotes) {
         this.articles = articles;
+        this.quotes = quotes;
     }
 
     /** Articles and quotes without those in the trash. */
     record Counted(long articles, long quotes, long at) {}
 
-    /** The last count, null where counting has never worked; a new count may start meanwhile. */
+    /** The last count, null where counting has never worked. */
     public @Nullable Counted now() {
         Counted last = counted;
-        if (last == null || last.articles() == 0) {
-            count();
-        } else if (System.nanoTime() - last.at() > FRESH_NANOS
-                && counting.compareAndSet(false, true)) {
-            var unused =
-                    CompletableFuture.runAsync(this::count)
-                            .whenComplete((v, e) -> counting.set(false));
+        boolean old =
+                last == null || last.articles() == 0 || System.nanoTime() - last.at() > FRESH_NANOS;
+        if (old && counting.compareAndSet(false, true)) {
+            try {
+                count();
+            } finally {
+                counting.set(false);
+            }
         }
         return counted;
     }
 
     private void count() {
         try {
-            counted = new Counted(articles.count(), articles.quoteCount(), System.nanoTime());
+            counted = new Counted(articles.count(), quotes.count(), System.nanoTime());
         } catch (RuntimeException e) {
             // a page without its counts is better than no page
             LOG.warn("The archive could not be counted: {}", e.toString());

@@ -14,6 +14,7 @@ import org.cuttings.article.Published;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.Query.Facet;
+import org.cuttings.search.QuoteHit;
 import org.cuttings.search.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,11 @@ class NamePage {
 
     private static final int ARTICLES = 10;
     private static final int QUOTES = 5;
+    private static final int LOOKED_AT = 20;
+
+    /** Fewer words, such as "an issue", tell little by themselves. */
+    private static final int TELLING = 30;
+
     private static final int TOGETHER = 10;
     private static final int SOURCES = 6;
 
@@ -81,13 +87,30 @@ class NamePage {
         model.addAttribute("first", day(name, "oldest"));
         model.addAttribute("last", day(name, "newest"));
         model.addAttribute("histogram", histogram(name, listing, filtered));
-        model.addAttribute("said", quotes.find(QuoteSearch.Query.all(QUOTES).by(name.key())));
-        model.addAttribute("about", quotes.find(QuoteSearch.Query.all(QUOTES).about(name.key())));
+        QuoteSearch.Query newest = QuoteSearch.Query.all(LOOKED_AT);
+        model.addAttribute("said", some(quotes.find(newest.by(name.key()))));
+        model.addAttribute("about", some(quotes.find(newest.about(name.key()))));
         model.addAttribute("together", together(name, listing, filtered));
         model.addAttribute("sources", sources(listing, filtered));
         model.addAttribute("search", filtered.toString());
         model.addAttribute("feed", filtered.at("/feed.atom").toString());
         return "name";
+    }
+
+    /**
+     * A few quotes, the newest first, rather those that tell something.
+     *
+     * @param total how many there are in all
+     */
+    record Some(long total, List<QuoteHit> items) {}
+
+    private static Some some(QuoteSearch.Results found) {
+        List<QuoteHit> items =
+                found.items().stream()
+                        .sorted(Comparator.comparing(quote -> quote.text().length() < TELLING))
+                        .limit(QUOTES)
+                        .toList();
+        return new Some(found.total(), found.items().stream().filter(items::contains).toList());
     }
 
     /** The articles that name it; asked in words, since a facet leaves its own filter out. */

@@ -238,6 +238,12 @@ public class ArticleSearch {
         return Search.session(entities);
     }
 
+    /** How many articles there are. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return session().search(Article.class).where(f -> f.matchAll()).fetchTotalHitCount();
+    }
+
     /** Articles about the same people, organisations and places in similar words. */
     @Transactional(readOnly = true)
     public List<Hit> related(String articleKey, int size) {

@@ -235,6 +235,12 @@ public class QuoteSearch {
                 more && !hits.isEmpty() ? order.next(hits).write() : null);
     }
 
+    /** How many quotes there are. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return session().search(Quote.class).where(f -> f.matchAll()).fetchTotalHitCount();
+    }
+
     /** How many quotes each of these entities is the speaker of, by its key. */
     @Transactional(readOnly = true)
     public Map<String, Long> countBySpeaker(Set<String> keys) {
