@@ -123,6 +123,10 @@ class AnnotatorTests {
                 "“He told me ‘we will rebuild’ and left,” Ann Example said. | He told me ‘we will rebuild’ and left, | Ann Example",
                 "“We will rebuild the pier.” — Ann Example | We will rebuild the pier. | Ann Example",
                 "“We will rebuild the pier,” Ann Example (Reform) said. | We will rebuild the pier, | Ann Example",
+                "「We will rebuild the pier.」 Ann Example said. | We will rebuild the pier. | Ann Example",
+                "「We will rebuild the pier。」Ann Example said. | We will rebuild the pier。 | Ann Example",
+                "\"We will rebuild the pier,\" the letter reads. | We will rebuild the pier, | the letter",
+                "Few liked Ann Example's remark that \"we will rebuild the pier\". | we will rebuild the pier | Ann Example",
                 "“We will rebuild the pier,\" Ann Example said. | We will rebuild the pier, | Ann Example",
             })
     void aQuoteIsFoundInEveryStyle(String body, String words, String speaker) {

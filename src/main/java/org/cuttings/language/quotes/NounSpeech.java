@@ -15,6 +15,9 @@ final class NounSpeech {
     /** Words between the owner and the noun, as in "her often repeated claim". */
     private static final int MOST_BETWEEN = 3;
 
+    /** Tokens from the noun to the words themselves, "her claim that she ...". */
+    private static final int FURTHEST_NOUN = 4;
+
     private static final double CONFIDENCE = 0.64;
 
     private final Scene scene;
@@ -52,7 +55,19 @@ final class NounSpeech {
                 : Report.of(from, to, noun, owner, CONFIDENCE);
     }
 
-    private SubjectFinder.@Nullable Subject owner(int noun, Sentence sentence) {
+    /** The noun right before words that are somebody's, as in "her remark that"; -1 if none. */
+    int remarkBefore(int end, Sentence sentence) {
+        int first = Math.max(sentence.from(), end - FURTHEST_NOUN);
+        for (int i = end - 2; i >= first && text.token(i).isWord(); i--) {
+            if (Frames.isNoun(text.token(i).lower(), text.token(i + 1).lower())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whose remark or the like the noun names; null where the text does not tell. */
+    SubjectFinder.@Nullable Subject owner(int noun, Sentence sentence) {
         int first = Math.max(sentence.from(), noun - 1 - MOST_BETWEEN);
         for (int i = noun - 1; i >= first && !scene.isQuoted(i); i--) {
             String form = text.token(i).lower();

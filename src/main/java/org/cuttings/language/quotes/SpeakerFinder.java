@@ -15,6 +15,7 @@ final class SpeakerFinder {
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Verbs verbs;
+    private final NounSpeech nouns;
 
     /**
      * Who says a quote, as the text puts it.
@@ -35,6 +36,7 @@ final class SpeakerFinder {
         this.scene = scene;
         this.subjects = new SubjectFinder(scene);
         this.verbs = new Verbs(scene.text());
+        this.nouns = new NounSpeech(scene);
     }
 
     /** What the sentence of the quote tells, both after it and before it. */
@@ -149,7 +151,12 @@ final class SpeakerFinder {
                 || scene.isQuoted(opening - 1)) {
             return Attribution.NONE;
         }
-        return lastCue(scene.clauseStart(opening), opening);
+        Sentence sentence = text().sentence(text().sentenceOf(opening));
+        int remark = nouns.remarkBefore(opening, sentence);
+        SubjectFinder.Subject owner = remark < 0 ? null : nouns.owner(remark, sentence);
+        return owner != null
+                ? new Attribution(remark, owner, null, 0.73)
+                : lastCue(scene.clauseStart(opening), opening);
     }
 
     private Attribution lastCue(int from, int to) {
