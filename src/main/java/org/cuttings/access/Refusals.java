@@ -49,13 +49,18 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     401,
                     "This needs the editor's name and password by HTTP Basic authentication");
         } else {
-            String target = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+            String target = request.getMethod().equals("GET") ? asked(request) : "/";
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader(
                     HttpHeaders.LOCATION,
                     "/signin?to=" + URLEncoder.encode(target, StandardCharsets.UTF_8));
         }
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** Somebody is signed in but may not do this, or the form has expired. */

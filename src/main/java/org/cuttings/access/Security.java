@@ -118,6 +118,7 @@ class Security {
                         "/reading",
                         "/articles/*/edit",
                         "/articles/*/edit/**",
+                        "/articles/*/corrections",
                         "/names/*/edit",
                         "/names/*/edit/**",
                         "/review")

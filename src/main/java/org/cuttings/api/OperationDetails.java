@@ -24,7 +24,11 @@ final class OperationDetails {
 
     /** Operations that answer otherwise than with 200. */
     private static final Map<String, String> SUCCESS =
-            Map.of("createArticle", "201", "startImport", "202", "retryImport", "202");
+            Map.of(
+                    "createArticle", "201",
+                    "correctArticle", "201",
+                    "startImport", "202",
+                    "retryImport", "202");
 
     /** The example of each answer in JSON. */
     private static final Map<String, String> EXAMPLES =
@@ -47,6 +51,9 @@ final class OperationDetails {
                     Map.entry("entityDecisions", "decisions"),
                     Map.entry("listDecisions", "decisions"),
                     Map.entry("undoDecision", "decision"),
+                    Map.entry("articleCorrections", "corrections"),
+                    Map.entry("correctArticle", "correction"),
+                    Map.entry("undoCorrection", "correction"),
                     Map.entry("suggest", "suggestions"),
                     Map.entry("extract", "extraction"),
                     Map.entry("startImport", "import"),
@@ -94,6 +101,8 @@ final class OperationDetails {
                     Map.entry("mergeEntity", List.of("413", "415", "422")),
                     Map.entry("splitEntity", List.of("413", "415", "422")),
                     Map.entry("undoDecision", List.of("422")),
+                    Map.entry("correctArticle", List.of("413", "415", "422")),
+                    Map.entry("undoCorrection", List.of("422")),
                     Map.entry("decideProposal", List.of("413", "415", "422")),
                     Map.entry("extract", List.of("413", "422")));
 
@@ -198,6 +207,9 @@ final class OperationDetails {
                     operation.setRequestBody(
                             body("proposal-decision", NameShapes.proposal(), JSON));
             case "splitEntity" -> operation.setRequestBody(body("split", NameShapes.split(), JSON));
+            case "correctArticle" ->
+                    operation.setRequestBody(
+                            body("correction-input", CorrectionShapes.input(), JSON));
             case "extract" -> operation.setRequestBody(file());
             default -> {
                 // takes nothing, or its method says what

@@ -9,6 +9,7 @@ import org.cuttings.api.InvalidFields.Wrong;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.StaleVersion;
+import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.names.UnworkableDecision;
 import org.cuttings.search.UnusableQuery;
@@ -81,6 +82,15 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unworkable(UnworkableDecision e, HttpServletRequest request) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                e.getMessage(),
+                request,
+                List.of(new Wrong(e.field(), String.valueOf(e.getMessage()), e.rejected())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unworkable(UnworkableCorrection e, HttpServletRequest request) {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 e.getMessage(),

@@ -1,6 +1,14 @@
 /** The same archive as JSON. An export may be a feed. */
 @ApplicationModule(
-        allowedDependencies = {"article", "feed", "ingest", "names", "reading", "search"})
+        allowedDependencies = {
+            "article",
+            "correction",
+            "feed",
+            "ingest",
+            "names",
+            "reading",
+            "search"
+        })
 @NullMarked
 package org.cuttings.api;
 

@@ -147,6 +147,11 @@ public class Article {
         readAt = now;
     }
 
+    /** Notes that people corrected what was found; whatever has not been read stays so. */
+    void describedAt(Instant now) {
+        readAt = readAt == null ? null : now;
+    }
+
     /** Forgets what was found in a body that is no longer there. */
     void forgetFindings() {
         describe(List.of(), List.of());
@@ -280,7 +285,7 @@ public class Article {
         return readWith;
     }
 
-    /** When that was, null if it has not been yet. */
+    /** When that was, or when people corrected it last; null if it has not been yet. */
     public @Nullable Instant readAt() {
         return readAt;
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cuttings.article.Describer.NamesFound;
 import org.hibernate.Hibernate;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -108,14 +109,14 @@ public class Articles {
                             describer.give(article, findings, found);
                         }
                         entities.persist(article);
+                        entities.flush(); // what is noted of it refers to it
                         if (findings == null) {
-                            entities.flush(); // the note refers to the article
                             unread.add(article);
                         }
                         alongside.accept(article);
                         return article;
                     });
-        } catch (DataIntegrityViolationException e) {
+        } catch (DataIntegrityViolationException | ConstraintViolationException e) {
             // the same article arrived twice at the same moment; the other one was first
             Article first = withFingerprint(fingerprint).orElseThrow(() -> e);
             throw new DuplicateArticle(first.key());
@@ -208,7 +209,12 @@ public class Articles {
         return revise(key, expectedVersion, content, findings, by, article -> {});
     }
 
-    private Article revise(
+    /**
+     * Replaces what an article says and does something more in the same transaction.
+     *
+     * @see #revise(String, int, Content, Findings, String)
+     */
+    public Article revise(
             String key,
             int expectedVersion,
             Content content,
@@ -241,7 +247,7 @@ public class Articles {
                         alongside.accept(article);
                         return article;
                     });
-        } catch (DataIntegrityViolationException e) {
+        } catch (DataIntegrityViolationException | ConstraintViolationException e) {
             Article other = withFingerprint(fingerprint).orElseThrow(() -> e);
             throw new DuplicateArticle(other.key());
         }

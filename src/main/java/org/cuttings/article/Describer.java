@@ -3,6 +3,8 @@ package org.cuttings.article;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +58,11 @@ public class Describer {
      *
      * @param by who took the articles
      * @param version what they were read with
+     * @param alongside what else is done for each in the same transaction
      * @return the numbers of the articles that were described
      */
-    public List<Long> describe(List<Read> read, String by, String version) {
+    public List<Long> describe(
+            List<Read> read, String by, String version, Consumer<Article> alongside) {
         NamesFound found = found(read.stream().map(Read::findings).toList());
         Map<Long, Findings> findings =
                 read.stream().collect(Collectors.toMap(Read::article, Read::findings));
@@ -69,13 +74,51 @@ public class Describer {
                         if (unread.done(article.id(), by)) {
                             Findings told = Objects.requireNonNull(findings.get(article.id()));
                             tell(article, told, found, known);
-                            article.readWith(version, clock.instant());
+                            article.readWith(version, now());
+                            alongside.accept(article);
                             described.add(article.id());
                         }
                     }
                 });
         described.forEach(id -> events.publishEvent(new Articles.Changed(id)));
         return described;
+    }
+
+    /**
+     * Gives an article these quotes and mentions instead of those it has, because people want it
+     * so. Where it is being read, it is read anew.
+     *
+     * @param seen the article to which the findings belong
+     * @param alongside what else is done in the same transaction
+     * @return false if it has been read or changed in the meantime, so that nothing was done
+     */
+    public boolean describe(Article seen, Findings findings, Consumer<Article> alongside) {
+        NamesFound found = found(List.of(findings));
+        boolean same =
+                Boolean.TRUE.equals(
+                        transaction.execute(
+                                status -> {
+                                    Map<Long, NamedEntity> known = found.load(entities);
+                                    Article article = locked(List.of(seen.id())).get(0);
+                                    if (article.version() != seen.version()
+                                            || !Objects.equals(article.readAt(), seen.readAt())) {
+                                        return false;
+                                    }
+                                    tell(article, findings, found, known);
+                                    article.describedAt(now());
+                                    unread.again(article);
+                                    alongside.accept(article);
+                                    return true;
+                                }));
+        if (same) {
+            events.publishEvent(new Articles.Changed(seen.id()));
+        }
+        return same;
+    }
+
+    /** As exact as the database keeps it, so that the same moment stays equal. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private List<Article> locked(Iterable<Long> ids) {
@@ -108,7 +151,7 @@ public class Describer {
     /** Gives an article the quotes and mentions that came with it. */
     void give(Article article, Findings findings, NamesFound found) {
         tell(article, findings, found, found.load(entities));
-        article.readWith(Article.GIVEN, clock.instant());
+        article.readWith(Article.GIVEN, now());
     }
 
     private void tell(

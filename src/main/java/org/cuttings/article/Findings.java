@@ -19,11 +19,17 @@ public record Findings(List<Name> names, List<Said> quotes) {
         quotes = List.copyOf(quotes);
     }
 
+    /** What an article has, as the machine finds it, whatever people made of the names. */
+    public static Findings of(Article article) {
+        return FindingsOf.article(article);
+    }
+
     /**
      * One named person, organisation or place with every place in the body where it is named.
      *
      * @param name its fullest form in this article, such as "Faisal Mekdad"
-     * @param mentions at least one, in the order of the text; the spellings may differ
+     * @param mentions in the order of the text; the spellings may differ; none where people say
+     *     that somebody speaks whom the body does not name
      */
     public record Name(EntityType type, String name, List<Span> mentions) {
         public Name {

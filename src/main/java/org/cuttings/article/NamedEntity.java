@@ -29,6 +29,10 @@ public class NamedEntity {
 
     private int version;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "found_type")
+    private EntityType foundType;
+
     @Column(name = "name_key")
     private @Nullable String nameKey;
 
@@ -71,6 +75,11 @@ public class NamedEntity {
     /** Counts the decisions about it, from 0. */
     public int version() {
         return version;
+    }
+
+    /** What kind of name the machine finds it as. */
+    public EntityType foundType() {
+        return foundType;
     }
 
     /** The folded name under which the machine finds it; null where people made it. */

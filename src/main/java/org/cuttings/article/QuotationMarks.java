@@ -20,6 +20,16 @@ public record QuotationMarks(String opening, String closing) {
 
     private static final int MOST_BEFORE_CLOSING = 2;
 
+    /** The words within a pair of quotation marks; the same words where there is none around. */
+    public static String without(String words) {
+        int last = words.length() - 1;
+        return last > 1
+                        && OPENING.indexOf(words.charAt(0)) >= 0
+                        && CLOSING.indexOf(words.charAt(last)) >= 0
+                ? words.substring(1, last).strip()
+                : words;
+    }
+
     /**
      * The marks around a stretch of a text.
      *

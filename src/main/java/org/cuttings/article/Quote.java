@@ -155,6 +155,11 @@ public class Quote {
         return known == null ? speakerName : known.name();
     }
 
+    /** The speaker in the words in which the machine found it, null where unknown. */
+    @Nullable String speakerNameFound() {
+        return speakerName;
+    }
+
     /**
      * The archive's entity for the speaker; null where the speaker is unknown, not named, or hidden
      * by an editor.

@@ -36,16 +36,7 @@ public class Unread {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Article article) {
         OffsetDateTime now = now();
-        int known =
-                jdbc.sql(
-                                """
-                                update reading_work
-                                   set since = ?, attempts = 0, not_before = ?, taken_by = null, taken_until = null
-                                 where article_id = ?
-                                """)
-                        .params(now, now, article.id())
-                        .update();
-        if (known == 0) {
+        if (!again(article)) {
             jdbc.sql(
                             """
                             insert into reading_work (article_id, since, attempts, not_before)
@@ -54,6 +45,21 @@ public class Unread {
                     .params(article.id(), now, now)
                     .update();
         }
+    }
+
+    /** Has an article read anew that is being read or waits for it; false if it is not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean again(Article article) {
+        OffsetDateTime now = now();
+        return jdbc.sql(
+                                """
+                                update reading_work
+                                   set since = ?, attempts = 0, not_before = ?, taken_by = null, taken_until = null
+                                 where article_id = ?
+                                """)
+                        .params(now, now, article.id())
+                        .update()
+                == 1;
     }
 
     /** Leaves an article as it was read before. */

@@ -9,6 +9,9 @@ import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.Findings;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
+import org.cuttings.correction.Corrector;
+import org.cuttings.correction.Corrector.Foreseen;
+import org.cuttings.correction.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +23,19 @@ public class Importer {
     private final ImportWorker worker;
     private final Extractor extractor;
     private final Articles articles;
+    private final Corrector corrector;
 
-    Importer(Imports imports, ImportWorker worker, Extractor extractor, Articles articles) {
+    Importer(
+            Imports imports,
+            ImportWorker worker,
+            Extractor extractor,
+            Articles articles,
+            Corrector corrector) {
         this.imports = imports;
         this.worker = worker;
         this.extractor = extractor;
         this.articles = articles;
+        this.corrector = corrector;
     }
 
     /**
@@ -68,42 +78,39 @@ public class Importer {
     }
 
     /**
-     * Saves an item as the editor left it.
+     * Saves an item as the editor left it. What the file tells of names and quotes still holds if
+     * the body is as it was there.
      *
+     * @param by who checked it
      * @throws DuplicateArticle if the archive has the article already and the import skips those
      */
-    public Article save(ImportJob job, ImportItem item, Content content, Corrections corrections) {
+    public Article save(
+            ImportJob job, ImportItem item, Content content, Checked checked, @Nullable String by) {
         return worker.with(
                 item,
-                piece ->
-                        articles.add(
-                                content,
-                                findings(piece, content, corrections),
-                                piece.original().original(),
-                                job.onDuplicate(),
-                                saved ->
-                                        imports.change(
-                                                item,
-                                                i -> i.imported(saved.id(), saved.headline()))));
+                piece -> {
+                    Draft draft = piece.draft();
+                    boolean sameBody = draft.body().equals(content.body());
+                    Findings told = sameBody ? draft.findings() : null;
+                    Foreseen foreseen =
+                            foresee(
+                                    told == null ? extractor.read(content) : told,
+                                    content,
+                                    checked);
+                    return articles.add(
+                            content,
+                            told == null ? null : foreseen.findings(),
+                            piece.original().original(),
+                            job.onDuplicate(),
+                            saved -> {
+                                corrector.note(saved, foreseen, by);
+                                imports.change(item, i -> i.imported(saved.id(), saved.headline()));
+                            });
+                });
     }
 
-    /**
-     * The names and quotes as the editor left them, null where nothing is known and nothing was
-     * corrected. What the file tells of them still holds if the body is as it was there.
-     */
-    private @Nullable Findings findings(
-            Recogniser.Piece piece, Content content, Corrections corrections) {
-        Draft draft = piece.draft();
-        Findings told = draft.body().equals(content.body()) ? draft.findings() : null;
-        return told == null
-                ? corrected(content, corrections)
-                : corrections.applyTo(told, content.body());
-    }
-
-    private @Nullable Findings corrected(Content content, Corrections corrections) {
-        Findings found = extractor.read(content);
-        Findings wanted = corrections.applyTo(found, content.body());
-        return wanted.equals(found) ? null : wanted;
+    private Foreseen foresee(Findings found, Content content, Checked checked) {
+        return corrector.foresee(found, content.body(), checked.wishes(found, content.body()));
     }
 
     /** Leaves an item out of the archive; its file stays with the import. */
@@ -114,7 +121,8 @@ public class Importer {
     /**
      * Replaces what an article says.
      *
-     * @param findings what is in the body, null to have it read
+     * @param findings what is in the body, instead of all that was found and corrected before; null
+     *     to have it read
      * @param by who changed it
      */
     public Article revise(
@@ -123,7 +131,17 @@ public class Importer {
             Content content,
             @Nullable Findings findings,
             @Nullable String by) {
-        return articles.revise(key, expectedVersion, content, findings, by);
+        return articles.revise(
+                key,
+                expectedVersion,
+                content,
+                findings,
+                by,
+                article -> {
+                    if (findings != null) {
+                        corrector.forget(article, by);
+                    }
+                });
     }
 
     /**
@@ -133,9 +151,26 @@ public class Importer {
             String key,
             int expectedVersion,
             Content content,
-            Corrections corrections,
+            Checked checked,
             @Nullable String by) {
-        return articles.revise(key, expectedVersion, content, corrected(content, corrections), by);
+        Article before = articles.get(key);
+        if (!before.body().equals(content.body())) {
+            Foreseen foreseen = foresee(extractor.read(content), content, checked);
+            return articles.revise(
+                    key,
+                    expectedVersion,
+                    content,
+                    null,
+                    by,
+                    article -> corrector.note(article, foreseen, by));
+        }
+        List<Wish> wanted = checked.wishes(Checked.shown(before), content.body());
+        boolean same = before.version() == expectedVersion && before.content().equals(content);
+        Article after = same ? before : articles.revise(key, expectedVersion, content, null, by);
+        if (!wanted.isEmpty()) {
+            corrector.correct(key, wanted, by);
+        }
+        return after;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.cuttings.article.EntityType;
 import org.cuttings.article.Findings;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Quote;
-import org.cuttings.ingest.Corrections;
+import org.cuttings.ingest.Checked;
 import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Extraction;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +40,16 @@ record ArticleForm(
 
     private static final int EMPTY_ROWS = 2;
 
-    /** One quote in the form. */
-    public record Said(String text, String speaker, boolean keep, boolean doubtful) {}
+    /** One quote in the form; {@code was} is the speaker who was found. */
+    public record Said(String text, String was, String speaker, boolean keep, boolean doubtful) {}
 
-    /** One name in the form; {@code found} is empty for one that is added. */
-    public record Named(String found, String name, EntityType type, int count) {}
+    /**
+     * One name in the form.
+     *
+     * @param found as it was found, empty for one that is added
+     * @param was what it was found to be
+     */
+    public record Named(String found, EntityType was, String name, EntityType type, int count) {}
 
     static ArticleForm of(Extraction extraction) {
         Draft draft = extraction.draft();
@@ -56,13 +61,7 @@ record ArticleForm(
                         .toList();
         List<Named> names =
                 findings.names().stream()
-                        .map(
-                                name ->
-                                        new Named(
-                                                name.name(),
-                                                name.name(),
-                                                name.type(),
-                                                name.mentions().size()))
+                        .map(name -> found(name.name(), name.type(), name.mentions().size()))
                         .toList();
         return new ArticleForm(
                 FieldTexts.of(draft.content()),
@@ -76,7 +75,8 @@ record ArticleForm(
 
     private static Said said(String text, Findings.@Nullable Speaker who) {
         boolean doubtful = who == null || who.confidence() < Quote.CERTAIN;
-        return new Said(text, who == null ? "" : who.name(), true, doubtful);
+        String name = who == null ? "" : who.name();
+        return new Said(text, name, name, true, doubtful);
     }
 
     private static Map<String, String> doubts(Draft draft, List<Said> quotes) {
@@ -136,26 +136,27 @@ record ArticleForm(
 
     private static Said said(Quote quote) {
         String speaker = quote.speakerName();
-        return new Said(
-                quote.text(),
-                speaker == null ? "" : speaker,
-                true,
-                speaker == null || quote.doubtful());
+        String name = speaker == null ? "" : speaker;
+        return new Said(quote.text(), name, name, true, speaker == null || quote.doubtful());
     }
 
     private static Named once(NamedEntity entity) {
-        return new Named(entity.name(), entity.name(), entity.type(), 1);
+        return found(entity.name(), entity.type(), 1);
+    }
+
+    private static Named found(String name, EntityType type, int count) {
+        return new Named(name, type, name, type, count);
     }
 
     private static Named both(Named a, Named b) {
-        return new Named(a.found(), a.name(), a.type(), a.count() + b.count());
+        return new Named(a.found(), a.was(), a.name(), a.type(), a.count() + b.count());
     }
 
     private static List<Named> withEmptyRows(Iterable<Named> names) {
         List<Named> rows = new ArrayList<>();
         names.forEach(rows::add);
         for (int i = 0; i < EMPTY_ROWS; i++) {
-            rows.add(new Named("", "", EntityType.PERSON, 0));
+            rows.add(new Named("", EntityType.PERSON, "", EntityType.PERSON, 0));
         }
         return rows;
     }
@@ -168,6 +169,7 @@ record ArticleForm(
             quotes.add(
                     new Said(
                             text(sent, "quote" + i),
+                            text(sent, "was" + i),
                             text(sent, "speaker" + i).strip(),
                             sent.containsKey("keep" + i),
                             false));
@@ -177,6 +179,7 @@ record ArticleForm(
             names.add(
                     new Named(
                             text(sent, "found" + i),
+                            type(text(sent, "kind" + i)),
                             text(sent, "name" + i).strip(),
                             type(text(sent, "type" + i)),
                             0));
@@ -220,17 +223,18 @@ record ArticleForm(
     }
 
     /** What the editor changed in what was found. */
-    Corrections corrections() {
-        return new Corrections(
+    Checked checked() {
+        return new Checked(
                 quotes.stream()
-                        .map(q -> new Corrections.OfQuote(q.text(), q.keep(), q.speaker()))
+                        .map(q -> new Checked.OfQuote(q.text(), q.keep(), q.was(), q.speaker()))
                         .toList(),
                 names.stream()
                         .filter(n -> !n.found().isEmpty() || !n.name().isEmpty())
                         .map(
                                 n ->
-                                        new Corrections.OfName(
+                                        new Checked.OfName(
                                                 n.found().isEmpty() ? null : n.found(),
+                                                n.was(),
                                                 n.type(),
                                                 n.name()))
                         .toList());

@@ -1,6 +1,7 @@
 package org.cuttings.reader;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.Optional;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -10,6 +11,7 @@ import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +54,7 @@ class CheckPage {
             @PathVariable String id,
             @PathVariable String itemId,
             @RequestParam MultiValueMap<String, String> sent,
+            @Nullable Principal who,
             HttpServletResponse response,
             Model model) {
         ImportJob job = imports.get(id);
@@ -70,7 +73,13 @@ class CheckPage {
             return again(job, item, form, model);
         }
         try {
-            Article saved = importer.save(job, item, form.content(), form.corrections());
+            Article saved =
+                    importer.save(
+                            job,
+                            item,
+                            form.content(),
+                            form.checked(),
+                            who == null ? null : who.getName());
             Optional<ImportItem> next = next(job, item);
             return next.isPresent() && !"save".equals(wanted)
                     ? "redirect:/import/" + id + "/" + next.get().key()

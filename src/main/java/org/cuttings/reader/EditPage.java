@@ -54,7 +54,7 @@ class EditPage {
                     id,
                     version,
                     form.content(),
-                    form.corrections(),
+                    form.checked(),
                     who == null ? null : who.getName());
             return "redirect:/articles/" + id;
         } catch (StaleVersion e) {

@@ -25,8 +25,9 @@ record MarkedText(List<Paragraph> paragraphs) {
 
     /**
      * @param speakers whose quotes begin in this paragraph, each once
+     * @param firstQuote number of the first quote that begins in it, 0 if there is none
      */
-    record Paragraph(List<Passage> passages, List<Speaker> speakers) {}
+    record Paragraph(List<Passage> passages, List<Speaker> speakers, int firstQuote) {}
 
     /**
      * Text outside any quote, or inside one.
@@ -146,16 +147,18 @@ record MarkedText(List<Paragraph> paragraphs) {
             }
             List<Passage> passages = new ArrayList<>();
             Set<Speaker> speakers = new LinkedHashSet<>();
+            int first = 0;
             for (Quote quote : quotes) {
                 if (begins(quote, all)) {
                     speakers.add(quote.speech().speaker());
+                    first = first == 0 ? quote.speech().number() : first;
                 }
             }
             List<Integer> cuts = cuts(all);
             for (int i = 0; i + 1 < cuts.size(); i++) {
                 passages.add(passage(new Range(cuts.get(i), cuts.get(i + 1))));
             }
-            paragraphs.add(new Paragraph(passages, List.copyOf(speakers)));
+            paragraphs.add(new Paragraph(passages, List.copyOf(speakers), first));
         }
 
         private static boolean begins(Quote quote, Range where) {

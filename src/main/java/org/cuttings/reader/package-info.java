@@ -1,6 +1,14 @@
 /** The pages people use. They ask access which addresses lead here. */
 @ApplicationModule(
-        allowedDependencies = {"access", "article", "ingest", "names", "reading", "search"})
+        allowedDependencies = {
+            "access",
+            "article",
+            "correction",
+            "ingest",
+            "names",
+            "reading",
+            "search"
+        })
 @NullMarked
 package org.cuttings.reader;
 

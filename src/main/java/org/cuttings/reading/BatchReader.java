@@ -2,12 +2,16 @@ package org.cuttings.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.cuttings.article.Describer;
 import org.cuttings.article.Describer.Read;
 import org.cuttings.article.Findings;
 import org.cuttings.article.Key;
+import org.cuttings.correction.Corrector;
+import org.cuttings.correction.Corrector.Reread;
 import org.cuttings.language.Annotator;
 import org.cuttings.reading.ReadingQueue.Taken;
 import org.slf4j.Logger;
@@ -23,11 +27,13 @@ class BatchReader {
     private final ReadingQueue queue;
     private final Annotator annotator;
     private final Describer describer;
+    private final Corrector corrector;
 
-    BatchReader(ReadingQueue queue, Annotator annotator, Describer describer) {
+    BatchReader(ReadingQueue queue, Annotator annotator, Describer describer, Corrector corrector) {
         this.queue = queue;
         this.annotator = annotator;
         this.describer = describer;
+        this.corrector = corrector;
     }
 
     /**
@@ -65,7 +71,12 @@ class BatchReader {
             return;
         }
         try {
-            describer.describe(read, reader, annotator.version());
+            Reread reread = corrector.corrected(read, bodies(taken));
+            describer.describe(
+                    reread.corrected(),
+                    reader,
+                    annotator.version(),
+                    article -> corrector.keep(reread, article));
         } catch (RuntimeException e) {
             if (read.size() > 1) {
                 read.forEach(one -> store(List.of(one), taken, reader));
@@ -75,6 +86,10 @@ class BatchReader {
                         .forEach(one -> fail(one, reader, e));
             }
         }
+    }
+
+    private static Map<Long, String> bodies(List<Taken> taken) {
+        return taken.stream().collect(Collectors.toMap(Taken::article, one -> one.prose().body()));
     }
 
     private void fail(Taken taken, String reader, Throwable why) {

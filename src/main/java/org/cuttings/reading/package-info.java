@@ -1,5 +1,5 @@
 /** Reads stored articles in the background: who is named in them, and who said what. */
-@ApplicationModule(allowedDependencies = {"article", "language"})
+@ApplicationModule(allowedDependencies = {"article", "correction", "language"})
 @NullMarked
 package org.cuttings.reading;
 

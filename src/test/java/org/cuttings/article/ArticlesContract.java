@@ -23,6 +23,8 @@ import org.cuttings.article.Findings.Speaker;
 import org.cuttings.article.Originals.Original;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the store of articles promises, whatever the database. */
@@ -105,16 +107,18 @@ abstract class ArticlesContract {
         assertThat(articles.get(copy.key()).content()).isEqualTo(content);
     }
 
-    @Test
-    void theSameArticleAtTheSameMomentIsAddedOnce() throws Exception {
-        Content content = content("Race", null);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theSameArticleAtTheSameMomentIsAddedOnce(boolean read) throws Exception {
+        Content content = content("Race " + read, null);
+        Findings findings = read ? Findings.NONE : null;
         ExecutorService threads = Executors.newFixedThreadPool(6);
         List<Callable<@Nullable String>> calls = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             calls.add(
                     () -> {
                         try {
-                            return add(content, OnDuplicate.SKIP).key();
+                            return add(content, findings, OnDuplicate.SKIP).key();
                         } catch (DuplicateArticle e) {
                             return null;
                         }
@@ -281,9 +285,13 @@ abstract class ArticlesContract {
     }
 
     private Article add(Content content, OnDuplicate onDuplicate) {
+        return add(content, FOUND, onDuplicate);
+    }
+
+    private Article add(Content content, @Nullable Findings findings, OnDuplicate onDuplicate) {
         byte[] bytes = content.headline().getBytes(StandardCharsets.UTF_8);
         return articles.add(
-                content, FOUND, new Original("a.txt", "text/plain", bytes), onDuplicate);
+                content, findings, new Original("a.txt", "text/plain", bytes), onDuplicate);
     }
 
     private static Content content(String headline, @Nullable Published published) {

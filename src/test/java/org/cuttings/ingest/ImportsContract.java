@@ -59,7 +59,7 @@ abstract class ImportsContract {
         ImportItem item = imports.items(job, ImportItem.State.TO_CHECK).get(0);
         Extraction found = importer.check(item);
 
-        importer.save(job, item, found.draft().content(), Corrections.NONE);
+        importer.save(job, item, found.draft().content(), Checked.NOTHING, null);
 
         assertThat(imports.item(job, item.key()).state()).isEqualTo(ImportItem.State.IMPORTED);
     }
@@ -193,7 +193,7 @@ abstract class ImportsContract {
         ImportItem second = imports.items(job, ImportItem.State.TO_CHECK).get(1);
 
         Extraction found = importer.check(second);
-        importer.save(job, second, found.draft().content(), Corrections.NONE);
+        importer.save(job, second, found.draft().content(), Checked.NOTHING, null);
 
         assertThat(found.draft().headline()).isEqualTo("Lamp 2 of " + token);
         assertThat(imports.items(job, null))

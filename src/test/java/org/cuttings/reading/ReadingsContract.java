@@ -115,8 +115,8 @@ abstract class ReadingsContract {
 
         assertThat(taken).extracting(Taken::attempt).containsExactly(2);
         List<Read> read = List.of(new Read(article.id(), Findings.NONE));
-        assertThat(describer.describe(read, "dead", "1")).isEmpty();
-        assertThat(describer.describe(read, "other", "1")).containsExactly(article.id());
+        assertThat(describer.describe(read, "dead", "1", one -> {})).isEmpty();
+        assertThat(describer.describe(read, "other", "1", one -> {})).containsExactly(article.id());
     }
 
     @Test
@@ -167,7 +167,9 @@ abstract class ReadingsContract {
         Content changed = content();
         articles.revise(article.key(), article.version(), changed, null, null);
 
-        assertThat(describer.describe(List.of(new Read(article.id(), NAMED)), "slow", "1"))
+        assertThat(
+                        describer.describe(
+                                List.of(new Read(article.id(), NAMED)), "slow", "1", one -> {}))
                 .isEmpty();
         assertThat(queue.take("next"))
                 .extracting(taken -> taken.prose().body())

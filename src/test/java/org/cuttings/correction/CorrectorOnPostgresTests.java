@@ -1,0 +1,7 @@
+package org.cuttings.correction;
+
+import org.cuttings.OnPostgresql;
+
+/** Corrections on PostgreSQL. */
+@OnPostgresql
+class CorrectorOnPostgresTests extends CorrectorContract {}
