@@ -36,7 +36,7 @@ final class CorrectionShapes {
                                 .maxLength(500)
                                 .description("Needed with quote; null for unknown"))
                 .addProperty("name", text(500, "Who or what is named; needed with name"))
-                .addProperty("type", choice("person", "organisation", "place", "other"))
+                .addProperty("type", choice("PERSON", "ORGANISATION", "PLACE", "OTHER"))
                 .required(List.of("kind", "text"));
     }
 

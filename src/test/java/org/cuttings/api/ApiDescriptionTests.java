@@ -5,9 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,8 @@ class ApiDescriptionTests {
         "name,         org.cuttings.api.EntityDecisionApi$NameJson",
         "decision,     org.cuttings.api.DecisionJson",
         "proposals,    org.cuttings.api.ProposalApi$ProposalsJson",
+        "correction,   org.cuttings.api.CorrectionApi$CorrectionJson",
+        "corrections,  org.cuttings.api.CorrectionApi$CorrectionsJson",
         "decisions,    org.cuttings.api.DecisionJson$DecisionsJson",
         "import,       org.cuttings.api.ImportJson",
         "import-items, org.cuttings.api.ImportJson$ItemsJson",
@@ -120,10 +124,22 @@ class ApiDescriptionTests {
                         .exchange();
 
         assertThat(answer).hasStatus(201);
-        JsonNode made = STRICT.readTree(answer.getResponse().getContentAsByteArray());
+        String id =
+                STRICT.readTree(answer.getResponse().getContentAsByteArray()).path("id").asString();
+        JsonNode made =
+                Awaitility.await("the reader")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> json("/api/v1/articles/" + id),
+                                read -> read.at("/reading/state").asString().equals("done"));
         assertThat(lasting(made)).isEqualTo(lasting(example("article")));
-        JsonNode quotes = json("/api/v1/quotes?speaker=Petra+Lindqvar").path("items").path(0);
-        assertThat(lasting(quotes)).isEqualTo(lasting(example("quotes").path("items").path(0)));
+        JsonNode quote =
+                Awaitility.await("the index")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> json("/api/v1/quotes?speaker=Petra+Lindqvar").at("/items/0"),
+                                JsonNode::isObject);
+        assertThat(lasting(quote)).isEqualTo(lasting(example("quotes").at("/items/0")));
     }
 
     private static JsonNode lasting(JsonNode node) {
