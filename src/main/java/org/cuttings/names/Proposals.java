@@ -41,7 +41,7 @@ public class Proposals {
                    select 1 from name_decision d
                      join named_entity x on x.id = d.subject
                      join named_entity y on y.id = d.object
-                    where d.kind = 'APART' and d.undone_at is null
+                    where d.kind in ('APART', 'SPLIT') and d.undone_at is null
                       and ((coalesce(x.same_as, x.id) = a.id and coalesce(y.same_as, y.id) = b.id)
                         or (coalesce(x.same_as, x.id) = b.id and coalesce(y.same_as, y.id) = a.id)))
             """;

@@ -108,6 +108,17 @@ abstract class ProposalsContract {
     }
 
     @Test
+    void whomAnEditorSplitInTwoIsNotProposedAsOne() {
+        library.add("Mara " + family, "Bo Quint", "Cay Ordo");
+        String second = library.add("Mara " + family, "Bo Quint", "Cay Ordo").key();
+        String key = names.named("Mara " + family).get(0).key();
+
+        librarian.split(key, new Librarian.Split(List.of(second), null, null, "the cook"), null);
+
+        assertThat(propose()).isEmpty();
+    }
+
+    @Test
     void thoseForWhomMoreSpeaksComeFirst() {
         library.add("Faisal " + family, "Bo Quint", "Cay Ordo");
         library.add("Faysal " + family, "Bo Quint", "Cay Ordo");
