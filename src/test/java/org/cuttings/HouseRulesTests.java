@@ -9,9 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -111,6 +113,16 @@ class HouseRulesTests {
                     .and()
                     .arePublic()
                     .should(be(describe("free of entities", HouseRulesTests::answersNoEntity)));
+
+    // The description of the API knows a shape by its simple name only.
+    @ArchTest
+    static void noTwoShapesOfTheApiHaveOneName(JavaClasses classes) {
+        assertThat(classes)
+                .filteredOn(
+                        type -> type.isRecord() && type.getPackageName().equals("org.cuttings.api"))
+                .extracting(JavaClass::getSimpleName)
+                .doesNotHaveDuplicates();
+    }
 
     private static ArchRule home(String home, String... library) {
         return noClasses()

@@ -57,11 +57,11 @@ class EntityDecisionApi {
      * @param note what tells it from others of its name, such as "the footballer"
      * @param hidden whether it is left out of lists, counts and links
      */
-    record NameJson(
+    record ChangedNameJson(
             String id, EntityType type, String name, @Nullable String note, boolean hidden) {
 
-        static NameJson of(NamedEntity entity) {
-            return new NameJson(
+        static ChangedNameJson of(NamedEntity entity) {
+            return new ChangedNameJson(
                     entity.key(), entity.type(), entity.name(), entity.note(), entity.hidden());
         }
     }
@@ -70,7 +70,7 @@ class EntityDecisionApi {
             path = "/entities/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Operation(operationId = "patchEntity", summary = "Rename, hide or describe a name")
-    ResponseEntity<NameJson> patch(
+    ResponseEntity<ChangedNameJson> patch(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             HttpServletRequest request,
@@ -80,7 +80,7 @@ class EntityDecisionApi {
         int version = EntityTag.expected(ifMatch, entity);
         librarian.change(entity.key(), version, change(bodies.json(request).node()), name(who));
         NamedEntity changed = names.get(entity.key());
-        return ResponseEntity.ok().eTag(EntityTag.of(changed)).body(NameJson.of(changed));
+        return ResponseEntity.ok().eTag(EntityTag.of(changed)).body(ChangedNameJson.of(changed));
     }
 
     @PostMapping(path = "/entities/{id}/merge", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -99,9 +99,12 @@ public class Describer {
                         transaction.execute(
                                 status -> {
                                     Map<Long, NamedEntity> known = found.load(entities);
-                                    Article article = locked(List.of(seen.id())).get(0);
-                                    if (article.version() != seen.version()
-                                            || !Objects.equals(article.readAt(), seen.readAt())) {
+                                    Article article =
+                                            locked(List.of(seen.id())).stream()
+                                                    .filter(one -> isSame(one, seen))
+                                                    .findFirst()
+                                                    .orElse(null);
+                                    if (article == null) {
                                         return false;
                                     }
                                     tell(article, findings, found, known);
@@ -114,6 +117,11 @@ public class Describer {
             events.publishEvent(new Articles.Changed(seen.id()));
         }
         return same;
+    }
+
+    private static boolean isSame(Article article, Article seen) {
+        return article.version() == seen.version()
+                && Objects.equals(article.readAt(), seen.readAt());
     }
 
     /** As exact as the database keeps it, so that the same moment stays equal. */
@@ -236,6 +244,7 @@ public class Describer {
         Map<String, Long> numbers = new HashMap<>();
         ids.forEach((name, id) -> numbers.putIfAbsent(name.name(), id));
         ids.forEach((name, id) -> numbers.putIfAbsent(Names.fold(name.name()), id));
+        ids.forEach((name, id) -> numbers.putIfAbsent(typed(name.type(), name.name()), id));
         return numbers;
     }
 
@@ -244,7 +253,14 @@ public class Describer {
         if (speaker == null) {
             return null;
         }
+        if (speaker.type() != null) {
+            return numbers.get(typed(speaker.type(), speaker.name()));
+        }
         Long exact = numbers.get(speaker.name());
         return exact != null ? exact : numbers.get(Names.fold(speaker.name()));
+    }
+
+    private static String typed(EntityType type, String name) {
+        return type + "\n" + Names.fold(name);
     }
 }

@@ -62,6 +62,13 @@ public record Findings(List<Name> names, List<Said> quotes) {
      * @param mention where the text names the speaker of this quote ("he", "Mekdad"), null where it
      *     is understood from before
      * @param confidence 0 to 1
+     * @param type of the name that is meant, where people said so; null for any of that name
      */
-    public record Speaker(String name, @Nullable Span mention, double confidence) {}
+    public record Speaker(
+            String name, @Nullable Span mention, double confidence, @Nullable EntityType type) {
+
+        public Speaker(String name, @Nullable Span mention, double confidence) {
+            this(name, mention, confidence, null);
+        }
+    }
 }

@@ -36,7 +36,16 @@ public class Unread {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Article article) {
         OffsetDateTime now = now();
-        if (!again(article)) {
+        int known =
+                jdbc.sql(
+                                """
+                                update reading_work
+                                   set since = ?, attempts = 0, not_before = ?, taken_by = null, taken_until = null
+                                 where article_id = ?
+                                """)
+                        .params(now, now, article.id())
+                        .update();
+        if (known == 0) {
             jdbc.sql(
                             """
                             insert into reading_work (article_id, since, attempts, not_before)
@@ -47,19 +56,16 @@ public class Unread {
         }
     }
 
-    /** Has an article read anew that is being read or waits for it; false if it is not. */
+    /** Has an article read anew that somebody is reading at the moment. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean again(Article article) {
-        OffsetDateTime now = now();
-        return jdbc.sql(
-                                """
-                                update reading_work
-                                   set since = ?, attempts = 0, not_before = ?, taken_by = null, taken_until = null
-                                 where article_id = ?
-                                """)
-                        .params(now, now, article.id())
-                        .update()
-                == 1;
+    void again(Article article) {
+        jdbc.sql(
+                        """
+                        update reading_work set since = ?, taken_by = null, taken_until = null
+                         where article_id = ?
+                        """)
+                .params(now(), article.id())
+                .update();
     }
 
     /** Leaves an article as it was read before. */

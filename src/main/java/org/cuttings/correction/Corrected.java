@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.cuttings.article.CodePoints;
+import org.cuttings.article.EntityType;
 import org.cuttings.article.Findings;
 import org.cuttings.article.Names;
 import org.cuttings.article.QuoteKind;
@@ -47,7 +48,11 @@ final class Corrected {
 
     private void make(Change change) {
         List<Span> at =
-                change.at().stream().map(place -> place.in(body)).filter(Objects::nonNull).toList();
+                change.at().stream()
+                        .map(place -> place.in(body))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
         switch (change.kind()) {
             case QUOTE -> quote(change, at);
             case NO_QUOTE ->
@@ -97,7 +102,7 @@ final class Corrected {
                 before != null && Names.fold(before.name()).equals(Names.fold(called))
                         ? before.mention()
                         : null;
-        return new Findings.Speaker(called, mention, 1);
+        return new Findings.Speaker(called, mention, 1, entity == null ? null : entity.type());
     }
 
     private void name(Change change, List<Span> at) {
@@ -107,12 +112,12 @@ final class Corrected {
         }
         List<String> gone = names.take(at, true);
         String called = names.add(entity, at).name();
-        quotes.replaceAll(said -> spokenBy(said, at, gone, called));
+        quotes.replaceAll(said -> spokenBy(said, at, gone, called, entity.type()));
     }
 
     /** Whoever spoke is now called otherwise if he is named at a place that was changed. */
     private static Findings.Said spokenBy(
-            Findings.Said said, List<Span> at, List<String> gone, String called) {
+            Findings.Said said, List<Span> at, List<String> gone, String called, EntityType type) {
         Findings.Speaker speaker = said.speaker();
         if (speaker == null) {
             return said;
@@ -126,7 +131,7 @@ final class Corrected {
                         said.span(),
                         said.kind(),
                         said.cue(),
-                        new Findings.Speaker(called, mention, speaker.confidence()),
+                        new Findings.Speaker(called, mention, speaker.confidence(), type),
                         said.via(),
                         said.group())
                 : said;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -76,17 +76,25 @@ public class Corrector {
      * @see #correct(String, Wish, String)
      */
     public List<Correction> correct(String key, List<Wish> wanted, @Nullable String by) {
-        return until(() -> attempt(key, seen -> wishes.in(seen.article(), wanted), by));
+        return wanted.isEmpty() ? List.of() : until(() -> attempt(key, wanted, by));
     }
 
-    private @Nullable List<Correction> attempt(
-            String key, Function<Seen, List<Planned>> plan, @Nullable String by) {
+    /**
+     * Tells whether an article can be corrected so, without doing it.
+     *
+     * @throws UnworkableCorrection if the article does not have what is to be corrected
+     */
+    public void check(String key, List<Wish> wanted) {
+        within(() -> wishes.in(articles.get(key), wanted));
+    }
+
+    private @Nullable List<Correction> attempt(String key, List<Wish> wanted, @Nullable String by) {
         record Work(Seen seen, List<Planned> planned) {}
         Work work =
                 within(
                         () -> {
                             Seen seen = see(key);
-                            return new Work(seen, plan.apply(seen));
+                            return new Work(seen, wishes.in(seen.article(), wanted));
                         });
         Seen seen = work.seen();
         List<Change> changes = changes(seen.holding());
@@ -195,32 +203,39 @@ public class Corrector {
         Map<Long, Findings> found = new HashMap<>();
         List<Read> corrected = new ArrayList<>();
         for (Read one : read) {
-            List<Correction> its = holding.get(one.article());
-            if (its == null) {
-                corrected.add(one);
-            } else {
-                found.put(one.article(), one.findings());
-                CodePoints body = new CodePoints(bodies.getOrDefault(one.article(), ""));
-                corrected.add(
-                        new Read(one.article(), Corrected.of(one.findings(), changes(its), body)));
-            }
+            found.put(one.article(), one.findings());
+            List<Correction> its = holding.getOrDefault(one.article(), List.of());
+            CodePoints body = new CodePoints(bodies.getOrDefault(one.article(), ""));
+            corrected.add(
+                    new Read(one.article(), Corrected.of(one.findings(), changes(its), body)));
         }
-        return new Reread(corrected, found);
+        return new Reread(corrected, found, holding);
     }
 
     /**
      * Articles that were read again.
      *
      * @param corrected what is to be written down of them
-     * @param found what the machine found in those that people corrected
+     * @param found what the machine found in them
+     * @param holding the corrections that were made of that
      */
-    public record Reread(List<Read> corrected, Map<Long, Findings> found) {}
+    public record Reread(
+            List<Read> corrected, Map<Long, Findings> found, Map<Long, List<Correction>> holding) {}
 
-    /** Keeps what the machine found in a corrected article, when that is described. */
+    /**
+     * Keeps what the machine found in a corrected article, when that is described.
+     *
+     * @throws ConcurrencyFailureException if it has been corrected in the meantime
+     */
     public void keep(Reread reread, Article article) {
-        Findings found = reread.found().get(article.id());
-        if (found != null) {
-            uncorrected.keep(article, found);
+        List<Correction> made = reread.holding().getOrDefault(article.id(), List.of());
+        List<Correction> holding =
+                corrections.holding(List.of(article.id())).getOrDefault(article.id(), List.of());
+        if (!holding.equals(made)) {
+            throw new ConcurrencyFailureException("The article was corrected while it was read");
+        }
+        if (!made.isEmpty()) {
+            uncorrected.keep(article, Objects.requireNonNull(reread.found().get(article.id())));
         }
     }
 

@@ -34,7 +34,23 @@ class KnownNames {
                                 .filter(known -> known.type() == type)
                                 .map(KnownNames::found))
                 .findFirst()
-                .orElseGet(() -> new Entity(type, name));
+                .orElseGet(() -> shown(new Entity(type, name)));
+    }
+
+    /** An entity that is new or was never taken out of lists and links. */
+    private Entity shown(Entity wanted) {
+        String key = Names.fold(wanted.name());
+        boolean hidden =
+                names.named(wanted.name()).stream()
+                        .filter(known -> known.hidden() && known.foundType() == wanted.type())
+                        .anyMatch(known -> key.equals(known.nameKey()));
+        if (hidden) {
+            throw new UnworkableCorrection(
+                    "name",
+                    wanted.name(),
+                    "An editor has hidden this name; show it again first, on its own page");
+        }
+        return wanted;
     }
 
     /**

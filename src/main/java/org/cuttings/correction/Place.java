@@ -90,9 +90,9 @@ record Place(int start, int length, String words, String end, String before, Str
             if (from + length > body.length()) {
                 return;
             }
-            Place other = of(body, new Span(from, from + length));
-            if (other.words.equals(words) && other.end.equals(end)) {
-                int likeness = likeness(other);
+            int to = body.index(from + length);
+            if (body.text().startsWith(end, to - end.length())) {
+                int likeness = likeness(body.text(), index, to);
                 if (likeness > bestLikeness
                         || likeness == bestLikeness && best != null && nearer(from, best)) {
                     best = new Span(from, from + length);
@@ -110,18 +110,18 @@ record Place(int start, int length, String words, String end, String before, Str
         return length < SHORT ? Math.min(LEAST_LIKENESS, before.length() + after.length()) : 0;
     }
 
-    /** How many characters around both places are the same. */
-    private int likeness(Place other) {
+    /** How many characters around it are the same around another stretch. */
+    private int likeness(String text, int from, int to) {
         int same = 0;
-        int most = Math.min(before.length(), other.before.length());
-        while (same < most
-                && before.charAt(before.length() - 1 - same)
-                        == other.before.charAt(other.before.length() - 1 - same)) {
+        while (same < before.length()
+                && from - 1 - same >= 0
+                && before.charAt(before.length() - 1 - same) == text.charAt(from - 1 - same)) {
             same++;
         }
         int following = 0;
-        most = Math.min(after.length(), other.after.length());
-        while (following < most && after.charAt(following) == other.after.charAt(following)) {
+        while (following < after.length()
+                && to + following < text.length()
+                && after.charAt(following) == text.charAt(to + following)) {
             following++;
         }
         return same + following;

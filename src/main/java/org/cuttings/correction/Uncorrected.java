@@ -44,6 +44,9 @@ class Uncorrected {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Findings of(Article article) {
+        if (article.readAt() == null) {
+            return Findings.NONE;
+        }
         return jdbc.sql("select read_at, findings from uncorrected where article_id = ?")
                 .param(article.id())
                 .query(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants corrected in an article, told in words that stand in it.
  *
- * @param text the words it is about as they stand in the body; runs of white space count as equal
+ * @param text the words it is about as they stand in the body; runs of white space count as equal;
+ *     empty for all words that stand for {@code of}
  * @param start about where they begin, in code points; null for wherever they stand if they are a
  *     name, and for the only place if they are a quote
  * @param of only where these words stand for this entity, by its key or its name; null for any

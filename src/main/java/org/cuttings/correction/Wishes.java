@@ -1,8 +1,8 @@
 package org.cuttings.correction;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 class Wishes {
 
     private static final int LONGEST_NAME = 500;
+
+    private static final String OTHER_WORDS =
+            "The right words must be some of those there, or go on before or after them";
 
     private final KnownNames known;
 
@@ -90,11 +93,11 @@ class Wishes {
 
     /** The one place in the body where the words of a quote stand. */
     private static Span quoted(Sight sight, Wish wish) {
-        List<Span> found = found(sight.body(), wish.text(), false);
         Integer start = wish.start();
         if (start != null) {
-            return nearest(found, start);
+            return there(sight.body(), wish.text(), start, false);
         }
+        List<Span> found = found(sight.body(), wish.text(), false);
         List<Span> quotes = found.stream().filter(span -> sight.quote(span) != null).toList();
         List<Span> likely = quotes.isEmpty() ? found : quotes;
         if (likely.size() > 1) {
@@ -110,16 +113,10 @@ class Wishes {
 
     private static Span instead(CodePoints body, Span at, String words) {
         String said = QuotationMarks.without(words.strip());
-        return found(body, said, false).stream()
+        return Occurrences.near(at.start(), said, body, false).stream()
                 .filter(at::overlaps)
                 .min(Comparator.comparingInt(span -> Math.abs(span.start() - at.start())))
-                .orElseThrow(
-                        () ->
-                                new UnworkableCorrection(
-                                        "words",
-                                        words,
-                                        "The right words must be some of those there, or go on"
-                                                + " before or after them"));
+                .orElseThrow(() -> new UnworkableCorrection("words", words, OTHER_WORDS));
     }
 
     private Planned name(Sight sight, Wish wish) {
@@ -132,10 +129,11 @@ class Wishes {
                     "type", null, "Say whether it is a person, an organisation, a place or other");
         }
         String words = wish.words();
-        List<Span> right =
-                words == null
-                        ? at
-                        : at.stream().map(place -> instead(sight.body(), place, words)).toList();
+        List<Span> right = words == null ? at : namedInstead(sight.body(), at, words);
+        if (right.stream().anyMatch(span -> span.end() - span.start() > LONGEST_NAME)) {
+            throw new UnworkableCorrection(
+                    "words", null, "The words of a name are at most " + LONGEST_NAME);
+        }
         String name = named("name", wish.name());
         return new Planned(
                 new Change(
@@ -146,6 +144,21 @@ class Wishes {
                         name,
                         known.entity(sight, name, type)),
                 was == null ? null : was.name());
+    }
+
+    /** The right words at those of the places where they stand. */
+    private static List<Span> namedInstead(CodePoints body, List<Span> at, String words) {
+        List<Span> found = new ArrayList<>();
+        for (Span place : at) {
+            Occurrences.near(place.start(), words, body, true).stream()
+                    .filter(place::overlaps)
+                    .findFirst()
+                    .ifPresent(found::add);
+        }
+        if (found.isEmpty()) {
+            throw new UnworkableCorrection("words", words, OTHER_WORDS);
+        }
+        return found.stream().distinct().toList();
     }
 
     private static Planned noName(Sight sight, Wish wish) {
@@ -175,25 +188,17 @@ class Wishes {
      * or not to be, wherever its words stand and are no part of a longer name.
      */
     private static List<Span> places(Sight sight, Wish wish) {
-        List<Span> found = found(sight.body(), wish.text(), true);
         Integer start = wish.start();
         if (start != null) {
-            return List.of(nearest(found, start));
+            return List.of(there(sight.body(), wish.text(), start, true));
         }
         String of = wish.of();
-        List<Span> mentioned =
-                found.stream()
-                        .filter(
-                                span -> {
-                                    Mentioned mention = sight.mention(span);
-                                    return mention != null && (of == null || mention.standsFor(of));
-                                })
-                        .toList();
-        if (of != null || !mentioned.isEmpty() && wish.kind() == Correction.Kind.NAME) {
-            if (mentioned.isEmpty()) {
-                throw new UnworkableCorrection(
-                        "text", wish.text(), "These words do not stand for \"" + of + "\" here");
-            }
+        if (of != null) {
+            return standingFor(sight, of, wish.text());
+        }
+        List<Span> found = found(sight.body(), wish.text(), true);
+        List<Span> mentioned = found.stream().filter(span -> sight.mention(span) != null).toList();
+        if (!mentioned.isEmpty() && wish.kind() == Correction.Kind.NAME) {
             return mentioned;
         }
         List<Span> free = found.stream().filter(span -> !within(sight, span)).toList();
@@ -202,6 +207,24 @@ class Wishes {
                     "text", wish.text(), "These words stand only within longer names; say where");
         }
         return free;
+    }
+
+    private static List<Span> standingFor(Sight sight, String of, String text) {
+        String words = text.strip();
+        List<Span> mentioned =
+                sight.mentions().stream()
+                        .filter(mention -> mention.standsFor(of))
+                        .map(Mentioned::span)
+                        .filter(span -> words.isEmpty() || sight.body().cut(span).equals(words))
+                        .limit(Occurrences.MOST)
+                        .toList();
+        if (mentioned.isEmpty()) {
+            throw new UnworkableCorrection(
+                    "text",
+                    text,
+                    "Nothing stands for this name here; it may have been corrected meanwhile");
+        }
+        return mentioned;
     }
 
     private static boolean within(Sight sight, Span span) {
@@ -214,10 +237,16 @@ class Wishes {
                                         && span.end() <= longer.end());
     }
 
-    private static Span nearest(List<Span> spans, int start) {
-        return spans.stream()
+    /** The place nearest to a position at which words stand. */
+    private static Span there(CodePoints body, String text, int start, boolean wholeWords) {
+        return Occurrences.near(start, text, body, wholeWords).stream()
                 .min(Comparator.comparingInt(span -> Math.abs(span.start() - start)))
-                .orElseThrow();
+                .orElseThrow(
+                        () ->
+                                new UnworkableCorrection(
+                                        "text",
+                                        text,
+                                        "These words do not stand near position " + start));
     }
 
     /** Wherever words stand in the body; at least once. */
@@ -229,21 +258,29 @@ class Wishes {
                     text,
                     "These words do not stand in the article; give them as they are printed");
         }
+        if (found.size() == Occurrences.MOST) {
+            throw new UnworkableCorrection(
+                    "start", null, "These words stand in too many places; say in which");
+        }
         return found;
     }
 
     private static String named(String field, @Nullable String name) {
         String clean = name == null ? "" : name.strip();
-        if (clean.length() > LONGEST_NAME || Names.fold(clean).isEmpty()) {
+        if (clean.length() > LONGEST_NAME
+                || Names.fold(clean).isEmpty()
+                || clean.codePoints().anyMatch(Wishes::unprintable)) {
             throw new UnworkableCorrection(
                     field,
-                    name,
-                    String.format(
-                            Locale.ROOT,
-                            "A name has 1 to %d characters and a letter",
-                            LONGEST_NAME));
+                    null,
+                    "A name has a letter and at most %d characters, none of them a control"
+                            .formatted(LONGEST_NAME));
         }
         return clean;
+    }
+
+    private static boolean unprintable(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     private static boolean blank(@Nullable String text) {

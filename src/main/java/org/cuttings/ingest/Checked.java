@@ -2,11 +2,10 @@ package org.cuttings.ingest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.EntityType;
@@ -94,8 +93,8 @@ public record Checked(List<OfQuote> quotes, List<OfName> names) {
         for (OfName name : names) {
             Findings.Name meant = name.found() == null ? null : byName.get(name.found());
             if (meant != null) {
-                ofName(name, meant, points).forEach(wishes::add);
-            } else if (name.found() == null && stands(clean(name.name()), body)) {
+                ofName(name, meant).ifPresent(wishes::add);
+            } else if (name.found() == null && !clean(name.name()).isEmpty()) {
                 wishes.add(
                         Wish.name(
                                 clean(name.name()),
@@ -110,30 +109,15 @@ public record Checked(List<OfQuote> quotes, List<OfName> names) {
         return wishes;
     }
 
-    private static boolean stands(String name, String body) {
-        return !name.isEmpty() && body.contains(name);
-    }
-
-    private static List<Wish> ofName(OfName name, Findings.Name found, CodePoints body) {
+    private static Optional<Wish> ofName(OfName name, Findings.Name found) {
         String right = clean(name.name());
         if (right.equals(found.name()) && name.type() == name.was()) {
-            return List.of();
+            return Optional.empty();
         }
-        Set<String> spellings = new LinkedHashSet<>();
-        found.mentions().forEach(mention -> spellings.add(body.cut(mention)));
-        return spellings.stream()
-                .map(
-                        spelling ->
-                                right.isEmpty()
-                                        ? Wish.noName(spelling, null, found.name())
-                                        : Wish.name(
-                                                spelling,
-                                                null,
-                                                found.name(),
-                                                null,
-                                                right,
-                                                name.type()))
-                .toList();
+        return Optional.of(
+                right.isEmpty()
+                        ? Wish.noName("", null, found.name())
+                        : Wish.name("", null, found.name(), null, right, name.type()));
     }
 
     private List<Wish> ofQuotes(Findings found, CodePoints body) {

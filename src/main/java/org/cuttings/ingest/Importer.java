@@ -165,6 +165,7 @@ public class Importer {
                     article -> corrector.note(article, foreseen, by));
         }
         List<Wish> wanted = checked.wishes(Checked.shown(before), content.body());
+        corrector.check(key, wanted);
         boolean same = before.version() == expectedVersion && before.content().equals(content);
         Article after = same ? before : articles.revise(key, expectedVersion, content, null, by);
         if (!wanted.isEmpty()) {

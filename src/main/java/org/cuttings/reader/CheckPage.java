@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.DuplicateArticle;
+import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.Extraction;
 import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportJob;
@@ -84,6 +85,10 @@ class CheckPage {
             return next.isPresent() && !"save".equals(wanted)
                     ? "redirect:/import/" + id + "/" + next.get().key()
                     : "redirect:/articles/" + saved.key();
+        } catch (UnworkableCorrection e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("stale", EditPage.refusal(e));
+            return again(job, item, form, model);
         } catch (DuplicateArticle e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("existing", articles.get(e.existing()));

@@ -1,14 +1,9 @@
 package org.cuttings.reader;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cuttings.article.Article;
 import org.cuttings.article.EntityType;
-import org.cuttings.article.Mention;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.correction.Correction;
 import org.cuttings.correction.Wish;
@@ -30,19 +25,26 @@ record CorrectionForm(Map<String, String> sent) {
         return value("kind").equals(kind) && value("old").isEmpty();
     }
 
+    /** Number of the quote it is about, 0 where it is about none that was found. */
+    int quote(Article article) {
+        Integer start = start();
+        return start == null
+                ? 0
+                : article.quotes().stream()
+                        .filter(quote -> quote.span().start() == start)
+                        .map(quote -> quote.seq() + 1)
+                        .findFirst()
+                        .orElse(0);
+    }
+
     /** What the editor wants; a name is corrected in each of its spellings, or at one place. */
-    List<Wish> wishes(Article article) {
+    Wish wish() {
         Correction.Kind kind = choice(Correction.Kind.values(), value("kind"));
         return switch (kind == null ? Correction.Kind.QUOTE : kind) {
-            case QUOTE -> List.of(quote());
-            case NO_QUOTE -> List.of(Wish.noQuote(value("old"), start()));
-            case NAME, NO_NAME -> {
-                Correction.Kind wanted = Objects.requireNonNull(kind);
-                String of = blankIsNull(value("of"));
-                yield of == null
-                        ? List.of(name(wanted, value("text"), null))
-                        : texts(article, of).stream().map(text -> name(wanted, text, of)).toList();
-            }
+            case QUOTE -> quote();
+            case NO_QUOTE -> Wish.noQuote(value("old"), start());
+            case NAME -> name();
+            case NO_NAME -> Wish.noName(text(), start(), blankIsNull(value("of")));
         };
     }
 
@@ -59,34 +61,29 @@ record CorrectionForm(Map<String, String> sent) {
                 choice(EntityType.values(), value("type")));
     }
 
-    private Wish name(Correction.Kind kind, String text, @Nullable String of) {
-        if (kind == Correction.Kind.NO_NAME) {
-            return Wish.noName(text, start(), of);
-        }
+    private Wish name() {
         String name = value("name");
         return Wish.name(
-                text,
+                text(),
                 start(),
-                of,
+                blankIsNull(value("of")),
                 blankIsNull(value("words")),
-                name.isBlank() ? text : name,
+                name.isBlank() ? text() : name,
                 choice(EntityType.values(), value("type")));
     }
 
-    private Set<String> texts(Article article, String of) {
-        Integer start = start();
-        Set<String> texts = new LinkedHashSet<>();
-        for (Mention mention : article.mentions()) {
-            if (mention.entity().key().equals(of)
-                    && (start == null || mention.span().start() == start)) {
-                texts.add(mention.text());
-            }
-        }
-        return texts;
+    /** The words of a name; a place that was chosen brings its own. */
+    private String text() {
+        String place = value("place");
+        return place.isEmpty() ? value("text") : place.substring(place.indexOf(' ') + 1);
     }
 
     private @Nullable Integer start() {
-        String start = value("start");
+        String place = value("place");
+        String start =
+                place.isEmpty()
+                        ? value("start")
+                        : place.substring(0, Math.max(0, place.indexOf(' ')));
         return start.matches("[0-9]{1,9}") ? Integer.valueOf(start) : null;
     }
 

@@ -3,6 +3,7 @@ package org.cuttings.reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CorrectionPage {
 
+    /** Quotes shown at once. */
+    private static final int SIZE = 100;
+
     private final Articles articles;
     private final Corrections corrections;
     private final Corrector corrector;
@@ -48,8 +52,9 @@ class CorrectionPage {
             @RequestParam(defaultValue = "") String quote,
             @RequestParam(defaultValue = "") String saved,
             Model model) {
-        model.addAttribute("begin", quote);
-        return show(articles.get(id), CorrectionForm.EMPTY, saved, model);
+        int begin = quote.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(quote) : 0;
+        model.addAttribute("begin", begin);
+        return show(articles.get(id), CorrectionForm.EMPTY, begin, saved, model);
     }
 
     @PostMapping("/articles/{id}/corrections")
@@ -62,17 +67,17 @@ class CorrectionPage {
         Article article = articles.get(id);
         CorrectionForm form = new CorrectionForm(sent.toSingleValueMap());
         try {
-            List<Correction> made =
-                    corrector.correct(id, form.wishes(article), who == null ? null : who.getName());
+            Correction made =
+                    corrector.correct(id, form.wish(), who == null ? null : who.getName());
             return "redirect:/articles/%s/corrections?saved=%s"
-                    .formatted(article.key(), made.get(0).key());
+                    .formatted(article.key(), made.key());
         } catch (UnworkableCorrection e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             CodePoints body = new CodePoints(article.body());
             model.addAttribute("problem", e.getMessage());
             model.addAttribute(
                     "choices", e.places().stream().map(span -> Snippet.of(body, span)).toList());
-            return show(article, form, "", model);
+            return show(article, form, form.quote(article), "", model);
         }
     }
 
@@ -88,7 +93,15 @@ class CorrectionPage {
         return "redirect:/articles/" + article + "/corrections#made";
     }
 
-    private String show(Article article, CorrectionForm form, String saved, Model model) {
+    private String show(
+            Article article, CorrectionForm form, int quote, String saved, Model model) {
+        int all = article.quotes().size();
+        int offset = Math.max(0, Math.min(quote, all) - 1) / SIZE * SIZE;
+        model.addAttribute(
+                "quotes", article.quotes().subList(offset, Math.min(all, offset + SIZE)));
+        model.addAttribute("offset", offset);
+        model.addAttribute("previous", offset > 0 ? offset - SIZE + 1 : null);
+        model.addAttribute("next", offset + SIZE < all ? offset + SIZE + 1 : null);
         List<Correction> made = corrections.in(article.id());
         CodePoints body = new CodePoints(article.body());
         model.addAttribute("article", article);
@@ -98,7 +111,7 @@ class CorrectionPage {
                 "known",
                 article.mentions().stream()
                         .map(mention -> mention.entity().name())
-                        .collect(Collectors.toCollection(java.util.TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)));
         model.addAttribute("made", made);
         model.addAttribute(
                 "saved",

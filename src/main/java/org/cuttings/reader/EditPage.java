@@ -6,6 +6,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.StaleVersion;
+import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.Importer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,11 +62,22 @@ class EditPage {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("stale", e.getMessage());
             return show(article, form, model);
+        } catch (UnworkableCorrection e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("stale", refusal(e));
+            return show(article, form, model);
         } catch (DuplicateArticle e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("existing", articles.get(e.existing()));
             return show(article, form, model);
         }
+    }
+
+    /** Why a name or quote cannot be corrected, with what was given for it. */
+    static String refusal(UnworkableCorrection e) {
+        String given = e.rejected();
+        String why = String.valueOf(e.getMessage());
+        return given == null ? why : "“" + given + "”: " + why;
     }
 
     @PostMapping("/articles/{id}/delete")

@@ -13,9 +13,14 @@ import org.cuttings.article.NamedEntity;
 /**
  * Who or what is named in an article, and where.
  *
- * @param places in the order of the text, at least one
+ * @param places in the order of the text, at least one, the first 50
  */
 record NamedPlaces(String key, String name, EntityType type, List<Snippet> places) {
+
+    /** More than an editor would look through. */
+    private static final int MOST = 300;
+
+    private static final int MOST_PLACES = 50;
 
     /** Those named in an article, in the order in which they are first named. */
     static List<NamedPlaces> of(Article article, CodePoints body) {
@@ -30,7 +35,7 @@ record NamedPlaces(String key, String name, EntityType type, List<Snippet> place
                     .places()
                     .add(Snippet.of(body, mention.span()));
         }
-        return List.copyOf(named.values());
+        return named.values().stream().limit(MOST).toList();
     }
 
     /** How it is spelled, each spelling once. */

@@ -93,7 +93,7 @@ class ApiDescriptionTests {
         "entities,     org.cuttings.api.EntityApi$EntitiesJson",
         "entity,       org.cuttings.api.EntityPortrait$PortraitJson",
         "suggestions,  org.cuttings.api.SuggestionApi$SuggestionsJson",
-        "name,         org.cuttings.api.EntityDecisionApi$NameJson",
+        "name,         org.cuttings.api.EntityDecisionApi$ChangedNameJson",
         "decision,     org.cuttings.api.DecisionJson",
         "proposals,    org.cuttings.api.ProposalApi$ProposalsJson",
         "correction,   org.cuttings.api.CorrectionApi$CorrectionJson",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
+import org.cuttings.article.Describer;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Findings;
 import org.cuttings.article.NamedEntity;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** What corrections promise, whatever the database. Articles are read as they always are. */
 @SuppressWarnings("NullAway.Init")
@@ -258,6 +261,50 @@ abstract class CorrectorContract {
     }
 
     @Test
+    void aNameIsFoundBeforeAPossessiveAndBesideADash() {
+        article =
+                read(
+                        add(
+                                "Norway’s crews met Bo Quist’s fleet. The Norway-led talks—Norway"
+                                        + " paid—ended. Norwayside slept."));
+        corrector.correct(
+                article.key(),
+                Wish.name("Norway", null, null, null, "Northway", EntityType.PLACE),
+                null);
+
+        assertThat(all().stream().filter(one -> one.startsWith("Norway = ")))
+                .hasSizeGreaterThan(1)
+                .containsOnly("Norway = Northway PLACE");
+    }
+
+    @Test
+    void allSpellingsOfANameAreCorrectedAtOnce() {
+        Correction made =
+                corrector.correct(
+                        article.key(),
+                        Wish.name("", null, "Ada " + family, null, "Ida " + family, null),
+                        null);
+
+        assertThat(made.places()).isEqualTo(3);
+        assertThat(all())
+                .contains(family + " = Ida " + family + " PERSON")
+                .noneMatch(one -> one.contains("= Ada"));
+        assertThat(quotes()).contains("We sail at dawn,: Ida " + family);
+    }
+
+    @Test
+    void aReaderWhoBeganBeforeACorrectionDoesNotUndoIt() {
+        Corrector.Reread before =
+                corrector.corrected(
+                        List.of(new Describer.Read(article.id(), Findings.NONE)),
+                        Map.of(article.id(), article.body()));
+        corrector.correct(article.key(), Wish.noQuote("We sail at dawn,", null), null);
+
+        assertThatThrownBy(() -> corrector.keep(before, article))
+                .isInstanceOf(ConcurrencyFailureException.class);
+    }
+
+    @Test
     void whatDoesNotFitTheArticleIsExplained() {
         refused("text", Wish.noQuote("We sail at dusk", null));
         refused("text", Wish.noQuote("The meeting was short", null));
@@ -267,6 +314,12 @@ abstract class CorrectorContract {
         refused("type", Wish.name("The meeting", null, null, null, "Meeting", null));
         refused("name", Wish.name("The meeting", null, null, null, " - ", EntityType.OTHER));
         refused("text", Wish.noName("Ada " + family, null, "Bo Quist"));
+        refused("text", Wish.noName("", null, "Cleo Ember"));
+        refused("text", Wish.noName("Norway", 5_000, null));
+        refused("speaker", Wish.quote("The meeting", null, null, null, "a\0b", null));
+        refused(
+                "words",
+                Wish.name("Norway", null, null, article.body(), "Norway", EntityType.PLACE));
         assertThatThrownBy(() -> corrector.correct("nothing", Wish.noQuote("x", null), null))
                 .isInstanceOf(ArticleNotFound.class);
         assertThatThrownBy(() -> corrector.undo("nothing", null))

@@ -106,7 +106,7 @@ class CorrectionPageTests {
         assertThat(shown.select("#q1.doubt")).hasSize(1);
         assertThat(shown.select("#n1 option[value]").eachText())
                 .contains(
-                        "In all 3 places",
+                        "Wherever it stands",
                         "[Ada Vorl] met the crews. “We sail at dawn,” Vorl …",
                         "… Vorl met the crews. “We sail at dawn,” [Vorl] said. “No,” said Bo Quist.",
                         "The crews of [Ada Vorl] sang, “no” or not.");
@@ -192,7 +192,7 @@ class CorrectionPageTests {
 
         String other = articles.get(article.key()).mentions().get(0).entity().key();
         int place = BODY.indexOf("Vorl said");
-        post("kind", "NO_NAME", "old", "x", "of", other, "start", "" + place);
+        post("kind", "NO_NAME", "old", "x", "of", other, "place", place + " Vorl");
         assertThat(names()).containsExactly("Ada Vorl = Adalind Vorl", "Ada Vorl = Adalind Vorl");
     }
 
