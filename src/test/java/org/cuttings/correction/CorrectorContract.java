@@ -317,9 +317,7 @@ abstract class CorrectorContract {
         refused("text", Wish.noName("", null, "Cleo Ember"));
         refused("text", Wish.noName("Norway", 5_000, null));
         refused("speaker", Wish.quote("The meeting", null, null, null, "a\0b", null));
-        refused(
-                "words",
-                Wish.name("Norway", null, null, article.body(), "Norway", EntityType.PLACE));
+        refused("name", Wish.name("Norway", null, null, null, "x".repeat(501), EntityType.PLACE));
         assertThatThrownBy(() -> corrector.correct("nothing", Wish.noQuote("x", null), null))
                 .isInstanceOf(ArticleNotFound.class);
         assertThatThrownBy(() -> corrector.undo("nothing", null))
