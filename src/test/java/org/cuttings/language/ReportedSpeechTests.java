@@ -159,6 +159,9 @@ class ReportedSpeechTests {
                 "Mary Holm has rejected calls for the closing of the pier, media reported Monday.",
                 "The bridge halves the way to the islands, but the ferrymen fear for their trade.",
                 "It was their belief in the bridge that moved the town.",
+                "The helper, who declined to be identified, left the bay.",
+                "Mary Holm refused to comment on the pier.",
+                "Mary Holm asked not to be named.",
             })
     void nounsAndPassivesReportNothing(String body) {
         assertThat(indirect(body)).isEmpty();

@@ -2,11 +2,15 @@ package org.cuttings.language.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.language.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds speech reported in the writer's own words, sentence by sentence. */
 final class IndirectSpeech {
+
+    private static final Set<String> UNNAMED =
+            Set.of("identified", "named", "quoted", "interviewed");
 
     private final Scene scene;
     private final FollowingSpeech following;
@@ -49,6 +53,25 @@ final class IndirectSpeech {
     }
 
     private @Nullable Report at(int i, Sentence sentence) {
+        Report report = any(i, sentence);
+        return report == null || keepsSilent(report) ? null : report;
+    }
+
+    /** Whether somebody only would not speak: "declined to comment", "asked not to be named". */
+    private boolean keepsSilent(Report report) {
+        int at = report.from() + (is(report.from(), "not") ? 1 : 0);
+        return is(at, "to")
+                && (is(at + 1, "comment")
+                        || is(at + 1, "be")
+                                && at + 2 < scene.text().size()
+                                && UNNAMED.contains(scene.text().token(at + 2).lower()));
+    }
+
+    private boolean is(int token, String word) {
+        return token < scene.text().size() && scene.text().token(token).lower().equals(word);
+    }
+
+    private @Nullable Report any(int i, Sentence sentence) {
         Report report = following.after(i, sentence);
         report = report == null ? nouns.at(i, sentence) : report;
         report = report == null ? preceding.relative(i, sentence) : report;
