@@ -40,7 +40,8 @@ final class PrecedingSpeech {
 
     /** ", which X said was safe"; null if the cue stands otherwise. */
     @Nullable Report relative(int cue, Sentence sentence) {
-        if (cue + 2 >= sentence.to()
+        if (cue == sentence.from()
+                || cue + 2 >= sentence.to()
                 || !Frames.takes(text.token(cue).lower(), Frame.CLAUSE)
                 || !SpeechStart.AUXILIARIES.contains(lower(cue + 1))
                 || scene.isQuoted(cue + 1)) {
@@ -64,7 +65,7 @@ final class PrecedingSpeech {
     /** "..., X said" and "..., said X"; null if the cue stands otherwise. */
     @Nullable Report before(int cue, Sentence sentence) {
         int comma = commaBefore(cue, sentence);
-        if (comma < 0
+        if (comma <= sentence.from()
                 || scene.isQuoted(comma - 1)
                 || !Frames.takes(text.token(cue).lower(), Frame.CLAUSE)) {
             return null;
