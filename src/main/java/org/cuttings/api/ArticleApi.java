@@ -25,6 +25,7 @@ import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.IndexQueue;
 import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
+import org.cuttings.search.Seeker;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +61,7 @@ class ArticleApi {
 
     private final Articles articles;
     private final ArticleSearch search;
+    private final Seeker seeker;
     private final IndexQueue index;
     private final Importer importer;
     private final Extractor extractor;
@@ -70,6 +72,7 @@ class ArticleApi {
     ArticleApi(
             Articles articles,
             ArticleSearch search,
+            Seeker seeker,
             IndexQueue index,
             Importer importer,
             Extractor extractor,
@@ -78,6 +81,7 @@ class ArticleApi {
             JsonMapper json) {
         this.articles = articles;
         this.search = search;
+        this.seeker = seeker;
         this.index = index;
         this.importer = importer;
         this.extractor = extractor;
@@ -247,7 +251,7 @@ class ArticleApi {
                             + DEEPEST
                             + " is reached so; follow next instead");
         }
-        ArticleSearch.Results results = search.find(query);
+        ArticleSearch.Results results = seeker.seek(query);
         for (int skip = page == null ? 0 : Integer.parseInt(page); skip > 0; skip--) {
             String next = results.next();
             if (next == null) {
@@ -261,7 +265,7 @@ class ArticleApi {
                         results.facets(),
                         null);
             }
-            results = search.find(query.after(next));
+            results = seeker.seek(query.after(next));
         }
         return results;
     }

@@ -12,6 +12,7 @@ import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
 import org.cuttings.search.ArticleSearch.Neighbours;
+import org.cuttings.search.Seeker;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ class ArticlePage {
     private final Names names;
     private final Readings readings;
     private final ArticleSearch search;
+    private final Seeker seeker;
     private final Wording wording;
     private final AskedWords words;
     private final PublicAddress address;
@@ -40,6 +42,7 @@ class ArticlePage {
             Names names,
             Readings readings,
             ArticleSearch search,
+            Seeker seeker,
             Wording wording,
             AskedWords words,
             PublicAddress address) {
@@ -47,6 +50,7 @@ class ArticlePage {
         this.names = names;
         this.readings = readings;
         this.search = search;
+        this.seeker = seeker;
         this.wording = wording;
         this.words = words;
         this.address = address;
@@ -120,7 +124,7 @@ class ArticlePage {
         }
         Address list = asked.without("after").without("page").without("size");
         try {
-            Neighbours around = search.around(SearchParameters.query(list, Set.of()), key);
+            Neighbours around = seeker.around(SearchParameters.query(list, Set.of()), key);
             return new Trail(
                     around.place(),
                     around.total(),

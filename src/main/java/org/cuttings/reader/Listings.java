@@ -17,6 +17,7 @@ import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.ArticleSearch.Results;
 import org.cuttings.search.Query;
 import org.cuttings.search.Query.Facet;
+import org.cuttings.search.Seeker;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,13 @@ class Listings {
     private static final Locale LOCALE = Locale.ENGLISH;
 
     private final ArticleSearch search;
+    private final Seeker seeker;
     private final Names names;
     private final AskedWords words;
 
-    Listings(ArticleSearch search, Names names, AskedWords words) {
+    Listings(ArticleSearch search, Seeker seeker, Names names, AskedWords words) {
         this.search = search;
+        this.seeker = seeker;
         this.words = words;
         this.names = names;
     }
@@ -74,7 +77,7 @@ class Listings {
             facets.add(Facet.DAY);
         }
         Query query = SearchParameters.query(good, facets);
-        Results results = search.find(query);
+        Results results = seeker.seek(query);
         return new Listing(
                 asked,
                 results,
@@ -94,7 +97,7 @@ class Listings {
         while (true) {
             try {
                 Query query = SearchParameters.query(good.with("size", "1"), Set.of(facet));
-                return options(facet, search.find(query, MOST_VALUES).facets().get(facet));
+                return options(facet, seeker.seek(query, MOST_VALUES).facets().get(facet));
             } catch (UnusableQuery e) {
                 if (!good.asks(e.parameter())) {
                     throw e;
@@ -131,7 +134,7 @@ class Listings {
             return days;
         }
         Address one = good.without("after").without("page").with("size", "1");
-        return search.find(SearchParameters.query(one, Set.of(Facet.DAY))).facets().get(Facet.DAY);
+        return seeker.seek(SearchParameters.query(one, Set.of(Facet.DAY))).facets().get(Facet.DAY);
     }
 
     private static List<Chip> chips(Address asked, Map<Facet, List<Count>> facets) {

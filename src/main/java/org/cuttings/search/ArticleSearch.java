@@ -119,9 +119,15 @@ public class ArticleSearch {
      */
     @Transactional(readOnly = true)
     public Results find(Query asked, int facetValues) {
+        return find(asked, WordsReader.read(asked.q()), null, facetValues);
+    }
+
+    /**
+     * The same for words that may be other than those of the query, which {@code instead} tells.
+     */
+    Results find(Query asked, Words words, @Nullable String instead, int facetValues) {
         long start = System.nanoTime();
         Query query = asked.naming(names::current);
-        Words words = WordsReader.read(query.q());
         Cursor cursor = Cursor.read(query.after());
         Query.Sort sort = sort(query, words);
         var search =
@@ -158,13 +164,14 @@ public class ArticleSearch {
                 true,
                 (System.nanoTime() - start) / 1_000_000,
                 words.interpretation(),
-                null,
+                instead,
                 shown,
                 facets,
                 next);
     }
 
-    private long count(Query query, Words words) {
+    /** How many articles match. */
+    long count(Query query, Words words) {
         return session()
                 .search(Article.class)
                 .where(f -> new Predicates(f).of(query, words, null))
@@ -281,11 +288,9 @@ public class ArticleSearch {
         return any.minimumShouldMatchNumber(article.names().isEmpty() ? 1 : 2);
     }
 
-    /** The articles before and after one in the results of a query, with its place, from 1. */
-    @Transactional(readOnly = true)
-    public Neighbours around(Query asked, String articleKey) {
+    /** The articles before and after one in the results for words, with its place, from 1. */
+    Neighbours around(Query asked, Words words, String articleKey) {
         Query query = asked.naming(names::current);
-        Words words = WordsReader.read(query.q());
         var found =
                 session()
                         .search(Article.class)

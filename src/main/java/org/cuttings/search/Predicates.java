@@ -13,6 +13,7 @@ import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Not;
 import org.cuttings.search.Words.Part;
 import org.cuttings.search.Words.Same;
+import org.cuttings.search.Words.Some;
 import org.cuttings.search.Words.Term;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -118,6 +119,11 @@ final class Predicates {
             var any = f.bool();
             group.parts().forEach(each -> any.should(part(each)));
             return any.minimumShouldMatchNumber(1).toPredicate();
+        }
+        if (part instanceof Some group) {
+            var some = f.bool();
+            group.parts().forEach(each -> some.should(part(each)));
+            return some.minimumShouldMatchNumber(group.least()).toPredicate();
         }
         if (part instanceof Same sentence) {
             return same(sentence.terms());

@@ -17,13 +17,16 @@ record Words(List<Part> all, @Nullable String interpretation) {
     }
 
     /** A condition on an article. */
-    sealed interface Part permits Term, All, Any, Not, Same {}
+    sealed interface Part permits Term, All, Any, Some, Not, Same {}
 
     /** Holds where every part does. */
     record All(List<Part> parts) implements Part {}
 
     /** Holds where at least one part does. */
     record Any(List<Part> parts) implements Part {}
+
+    /** Holds where at least so many of the parts do. */
+    record Some(List<Part> parts, int least) implements Part {}
 
     /** Holds where the part does not. */
     record Not(Part part) implements Part {}
@@ -62,6 +65,8 @@ record Words(List<Part> all, @Nullable String interpretation) {
         } else if (part instanceof All group) {
             group.parts().forEach(each -> collect(each, shown));
         } else if (part instanceof Any group) {
+            group.parts().forEach(each -> collect(each, shown));
+        } else if (part instanceof Some group) {
             group.parts().forEach(each -> collect(each, shown));
         } else if (part instanceof Same sentence) {
             shown.addAll(sentence.terms());

@@ -31,6 +31,7 @@ class ArticleSearchTests {
 
     @Autowired private Articles articles;
     @Autowired private ArticleSearch search;
+    @Autowired private Seeker seeker;
     @Autowired private QuoteSearch quotes;
     @Autowired private Suggestions suggestions;
     @Autowired private IndexQueue queue;
@@ -73,6 +74,67 @@ class ArticleSearchTests {
         assertThat(headlines("\"we will not wait for another winter\""))
                 .containsExactly(Shelf.BRIDGE);
         assertThat(headlines("nowhere-to-be-found")).isEmpty();
+    }
+
+    @Test
+    void aWordThatNoArticleHasIsSoughtAsTheArchiveSpellsIt() {
+        ArticleSearch.Results found = seeker.seek(Query.of("gidrers -timetable"));
+
+        assertThat(found.items())
+                .extracting(ArticleSearch.Hit::headline)
+                .containsExactly(Shelf.BRIDGE);
+        assertThat(found.suggestion()).isEqualTo("girders -timetable");
+        assertThat(found.interpretation())
+                .isEqualTo(
+                        "No article has “gidrers -timetable”. Showing results for"
+                                + " “girders -timetable”.");
+        assertThat(found.items().get(0).snippets().get(0)).contains("<mark>girders</mark>");
+        assertThat(seeker.around(Query.of("gidrers"), found.items().get(0).id()).place())
+                .isEqualTo(1);
+        assertThat(seeker.seek(Query.of("timetabel OR nothinglikeit")).suggestion())
+                .isEqualTo("timetable OR nothinglikeit");
+        assertThat(seeker.seek(Query.of("person:brenock")).suggestion())
+                .isEqualTo("person:brennock");
+    }
+
+    @Test
+    void whereNoArticleHasAllWordsThoseWithMostAreShownAndThatIsSaid() {
+        ArticleSearch.Results found = seeker.seek(Query.of("girders council timetable"));
+
+        assertThat(found.items())
+                .extracting(ArticleSearch.Hit::headline)
+                .containsExactly(Shelf.BRIDGE);
+        assertThat(found.interpretation())
+                .isEqualTo(
+                        "No article has all of this. Showing those that have at least 2 of the 3"
+                                + " words.");
+        assertThat(found.suggestion()).isNull();
+        assertThat(seeker.seek(Query.of("girders timetable")).total()).isEqualTo(2);
+        assertThat(seeker.seek(Query.of("girders timetable -ferry")).total()).isEqualTo(1);
+        assertThat(seeker.seek(Query.of("girders timetable before:2020")).items())
+                .extracting(ArticleSearch.Hit::headline)
+                .containsExactly(Shelf.FERRY);
+    }
+
+    @Test
+    void nothingIsLoosenedWhereSomethingIsFoundOrAFilterIsInTheWay() {
+        assertThat(seeker.seek(Query.of("girders")).interpretation()).isNull();
+        assertThat(seeker.seek(ask(Map.of("q", "girders", "source", "Island Post"))).total())
+                .isZero();
+        assertThat(seeker.seek(Query.of("zzyzxq")).total()).isZero();
+        assertThat(search.find(Query.of("girders timetable")).total()).isZero();
+    }
+
+    @Test
+    void loosenedResultsGoOnOverPages() {
+        Query first = ask(Map.of("q", "girders timetable", "size", "1"));
+        ArticleSearch.Results one = seeker.seek(first);
+        ArticleSearch.Results two = seeker.seek(first.after(Objects.requireNonNull(one.next())));
+
+        assertThat(two.total()).isEqualTo(2);
+        assertThat(two.items()).hasSize(1);
+        assertThat(two.items().get(0).id()).isNotEqualTo(one.items().get(0).id());
+        assertThat(two.next()).isNull();
     }
 
     @Test
@@ -321,7 +383,7 @@ class ArticleSearchTests {
     void neighboursAndRelatedArticlesAreKnown() {
         List<ArticleSearch.Hit> all =
                 search.find(ask(Map.of("sort", "oldest", "q", "harbour"))).items();
-        var around = search.around(ask(Map.of("sort", "oldest", "q", "harbour")), all.get(1).id());
+        var around = seeker.around(ask(Map.of("sort", "oldest", "q", "harbour")), all.get(1).id());
         assertThat(around.place()).isEqualTo(2);
         assertThat(around.previous()).isEqualTo(all.get(0).id());
         String bridge = search.find(Query.of("girders")).items().get(0).id();

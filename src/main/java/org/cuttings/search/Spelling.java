@@ -1,0 +1,139 @@
+package org.cuttings.search;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.cuttings.article.Article;
+import org.cuttings.article.Names;
+import org.cuttings.search.Words.Any;
+import org.cuttings.search.Words.Part;
+import org.cuttings.search.Words.Term;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.mapper.orm.Search;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Knows how the archive spells a word that no article has as it was typed. */
+@Component
+class Spelling {
+
+    private static final int SHORTEST = 4;
+
+    /** Words up to this length may differ in one letter only. */
+    private static final int SHORT = 5;
+
+    private static final int LOOKED_AT = 30;
+    private static final int MOST_WORDS = 6;
+    private static final Pattern MARKED = Pattern.compile("\\uE000([^\\uE001]+)\\uE001");
+
+    private final EntityManager entities;
+    private final ArticleSearch search;
+
+    Spelling(EntityManager entities, ArticleSearch search) {
+        this.entities = entities;
+        this.search = search;
+    }
+
+    /**
+     * The query with words of the archive instead of those that no article has; null if there are
+     * none that are alike.
+     *
+     * @param words the query as it was read
+     */
+    @Nullable String better(String q, Words words) {
+        String better = q;
+        int looked = 0;
+        for (Term term : typed(words.all())) {
+            if (looked < MOST_WORDS && isUnknown(term)) {
+                looked++;
+                String other = alike(term.text());
+                if (other != null) {
+                    better = replaced(better, term.text(), other);
+                }
+            }
+        }
+        return better.equals(q) ? null : better;
+    }
+
+    private static List<Term> typed(List<Part> parts) {
+        List<Term> typed = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Term term && term.kind() == Words.Kind.WORD) {
+                typed.add(term);
+            } else if (part instanceof Any any) {
+                typed.addAll(typed(any.parts()));
+            }
+        }
+        return typed;
+    }
+
+    private boolean isUnknown(Term term) {
+        String word = Names.fold(term.text());
+        return word.length() >= SHORTEST
+                && word.chars().allMatch(Character::isLetter)
+                && search.count(Query.of(null), new Words(List.of(term), null)) == 0;
+    }
+
+    /** The word that differs least, of those the one that is seen most. */
+    private @Nullable String alike(String typed) {
+        String word = Names.fold(typed);
+        int most = word.length() <= SHORT ? 1 : 2;
+        Map<String, Integer> seen = new HashMap<>();
+        for (String text : marked(word, most)) {
+            Matcher mark = MARKED.matcher(text);
+            while (mark.find()) {
+                seen.merge(mark.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
+        }
+        LevenshteinAutomata edits = new LevenshteinAutomata(word, true);
+        for (int distance = 1; distance <= most; distance++) {
+            CharacterRunAutomaton near = new CharacterRunAutomaton(edits.toAutomaton(distance));
+            String best =
+                    seen.keySet().stream()
+                            .filter(other -> near.run(Names.fold(other)))
+                            .min(
+                                    Comparator.comparingInt(
+                                                    (String other) -> -seen.getOrDefault(other, 0))
+                                            .thenComparing(other -> other))
+                            .orElse(null);
+            if (best != null) {
+                return best;
+            }
+        }
+        return null;
+    }
+
+    /** Passages of articles with words that are alike, each between two marks. */
+    private List<String> marked(String word, int most) {
+        List<String> passages = new ArrayList<>();
+        for (String field : List.of(Field.HEADLINE, Field.BODY)) {
+            Search.session(entities)
+                    .search(Article.class)
+                    .select(f -> f.highlight(field))
+                    .where(f -> f.match().field(field).matching(word).fuzzy(most, 1).skipAnalysis())
+                    .highlighter(
+                            f ->
+                                    f.fastVector()
+                                            .encoder(HighlighterEncoder.DEFAULT)
+                                            .tag("\uE000", "\uE001")
+                                            .numberOfFragments(2))
+                    .fetchHits(LOOKED_AT)
+                    .forEach(passages::addAll);
+        }
+        return passages;
+    }
+
+    private static String replaced(String q, String word, String other) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                .matcher(q)
+                .replaceAll(Matcher.quoteReplacement(other));
+    }
+}
