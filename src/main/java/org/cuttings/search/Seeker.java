@@ -23,6 +23,9 @@ public class Seeker {
 
     private static final int FACET_VALUES = 20;
 
+    /** Where fewer articles have so many of the words, those with one word less are shown too. */
+    private static final int FEW = 10;
+
     /** More words than that are not tried in every number. */
     private static final int MOST_TRIED = 8;
 
@@ -101,7 +104,7 @@ public class Seeker {
         return search.count(query, near.words()) > 0 ? Optional.of(near) : Optional.empty();
     }
 
-    /** As many of the words as any article has; what must not occur, or qualifies, stays. */
+    /** As many of the words as several articles have; what must not occur stays, and so do days. */
     private Optional<Nearest> some(Query free, Words words) {
         List<Part> open = new ArrayList<>();
         List<Part> fixed = new ArrayList<>();
@@ -109,6 +112,7 @@ public class Seeker {
             boolean stays = part instanceof Not || part instanceof Term term && isPeriod(term);
             (stays ? fixed : open).add(part);
         }
+        Nearest found = null;
         for (int least = Math.min(open.size() - 1, MOST_TRIED); least > 0; least--) {
             List<Part> parts = new ArrayList<>(fixed);
             parts.add(new Some(open, least));
@@ -120,11 +124,15 @@ public class Seeker {
                                     + " of the "
                                     + open.size()
                                     + " words.");
-            if (search.count(free, fewer) > 0) {
-                return Optional.of(new Nearest(fewer, null));
+            long count = search.count(free, fewer);
+            if (count > 0) {
+                found = new Nearest(fewer, null);
+            }
+            if (count >= FEW) {
+                break;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     private static boolean isPeriod(Term term) {
