@@ -82,29 +82,17 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unworkable(UnworkableDecision e, HttpServletRequest request) {
-        return problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                e.getMessage(),
-                request,
-                List.of(new Wrong(e.field(), String.valueOf(e.getMessage()), e.rejected())));
+        return refused(HttpStatus.UNPROCESSABLE_CONTENT, e, e.field(), e.rejected(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unworkable(UnworkableCorrection e, HttpServletRequest request) {
-        return problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                e.getMessage(),
-                request,
-                List.of(new Wrong(e.field(), String.valueOf(e.getMessage()), e.rejected())));
+        return refused(HttpStatus.UNPROCESSABLE_CONTENT, e, e.field(), e.rejected(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unusable(UnusableQuery e, HttpServletRequest request) {
-        return problem(
-                HttpStatus.BAD_REQUEST,
-                e.getMessage(),
-                request,
-                List.of(new Wrong(e.parameter(), String.valueOf(e.getMessage()), e.rejected())));
+        return refused(HttpStatus.BAD_REQUEST, e, e.parameter(), e.rejected(), request);
     }
 
     @ExceptionHandler
@@ -199,6 +187,17 @@ class Problems {
                 "Something went wrong in the archive; its log says what",
                 request,
                 List.of());
+    }
+
+    /** A problem with one field or parameter. */
+    private static ResponseEntity<ProblemDetail> refused(
+            HttpStatus status,
+            RuntimeException why,
+            String field,
+            @Nullable String rejected,
+            HttpServletRequest request) {
+        String message = String.valueOf(why.getMessage());
+        return problem(status, message, request, List.of(new Wrong(field, message, rejected)));
     }
 
     private static ResponseEntity<ProblemDetail> problem(

@@ -53,6 +53,11 @@ public class Corrections {
                 .list();
     }
 
+    /** The corrections of one article that hold, in the order in which they were made. */
+    List<Correction> holding(long article) {
+        return holding(List.of(article)).getOrDefault(article, List.of());
+    }
+
     /** The corrections that hold, by the article, in the order in which they were made. */
     Map<Long, List<Correction>> holding(Collection<Long> articles) {
         return jdbc

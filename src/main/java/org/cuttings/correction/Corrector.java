@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -49,12 +50,7 @@ public class Corrector {
     }
 
     /** An article as it is, with what the machine found in it and what people made of that. */
-    private record Seen(Article article, Findings found, List<Correction> holding) {
-
-        CodePoints body() {
-            return new CodePoints(article.body());
-        }
-    }
+    private record Seen(Article article, Findings found, List<Correction> holding) {}
 
     /** A change with what it is the correction of. */
     record Planned(Change change, @Nullable String was) {}
@@ -101,17 +97,8 @@ public class Corrector {
         work.planned().forEach(one -> changes.add(one.change()));
         List<Correction> made = new ArrayList<>();
         boolean done =
-                describer.describe(
-                        seen.article(),
-                        Corrected.of(seen.found(), changes, seen.body()),
-                        article -> {
-                            for (Planned one : work.planned()) {
-                                made.add(
-                                        corrections.record(
-                                                article.id(), one.change(), one.was(), by));
-                            }
-                            uncorrected.keep(article, seen.found());
-                        });
+                describe(
+                        seen, changes, article -> made.addAll(record(article, work.planned(), by)));
         return done ? made : null;
     }
 
@@ -132,9 +119,9 @@ public class Corrector {
         List<Correction> left =
                 seen.holding().stream().filter(one -> one.id() != correction.id()).toList();
         boolean done =
-                describer.describe(
-                        seen.article(),
-                        Corrected.of(seen.found(), changes(left), seen.body()),
+                describe(
+                        seen,
+                        changes(left),
                         article -> {
                             if (!corrections.takeBack(correction, by)) {
                                 throw new UnworkableCorrection(
@@ -142,7 +129,6 @@ public class Corrector {
                                         correction.key(),
                                         "This correction has been taken back already");
                             }
-                            uncorrected.keep(article, seen.found());
                         });
         return done ? Boolean.TRUE : null;
     }
@@ -177,8 +163,7 @@ public class Corrector {
      * read, they are made then.
      */
     public void note(Article article, Foreseen foreseen, @Nullable String by) {
-        foreseen.planned()
-                .forEach(one -> corrections.record(article.id(), one.change(), one.was(), by));
+        record(article, foreseen.planned(), by);
         if (!foreseen.isEmpty() && article.readAt() != null) {
             uncorrected.keep(article, foreseen.found());
         }
@@ -203,8 +188,12 @@ public class Corrector {
         Map<Long, Findings> found = new HashMap<>();
         List<Read> corrected = new ArrayList<>();
         for (Read one : read) {
+            List<Correction> its = holding.get(one.article());
+            if (its == null) {
+                corrected.add(one);
+                continue;
+            }
             found.put(one.article(), one.findings());
-            List<Correction> its = holding.getOrDefault(one.article(), List.of());
             CodePoints body = new CodePoints(bodies.getOrDefault(one.article(), ""));
             corrected.add(
                     new Read(one.article(), Corrected.of(one.findings(), changes(its), body)));
@@ -216,7 +205,7 @@ public class Corrector {
      * Articles that were read again.
      *
      * @param corrected what is to be written down of them
-     * @param found what the machine found in them
+     * @param found what the machine found in those that people corrected
      * @param holding the corrections that were made of that
      */
     public record Reread(
@@ -229,9 +218,7 @@ public class Corrector {
      */
     public void keep(Reread reread, Article article) {
         List<Correction> made = reread.holding().getOrDefault(article.id(), List.of());
-        List<Correction> holding =
-                corrections.holding(List.of(article.id())).getOrDefault(article.id(), List.of());
-        if (!holding.equals(made)) {
+        if (!corrections.holding(article.id()).equals(made)) {
             throw new ConcurrencyFailureException("The article was corrected while it was read");
         }
         if (!made.isEmpty()) {
@@ -239,12 +226,27 @@ public class Corrector {
         }
     }
 
+    /** Shows an article with these changes; false if it has changed since it was seen. */
+    private boolean describe(Seen seen, List<Change> changes, Consumer<Article> alongside) {
+        CodePoints body = new CodePoints(seen.article().body());
+        return describer.describe(
+                seen.article(),
+                Corrected.of(seen.found(), changes, body),
+                article -> {
+                    alongside.accept(article);
+                    uncorrected.keep(article, seen.found());
+                });
+    }
+
+    private List<Correction> record(Article article, List<Planned> planned, @Nullable String by) {
+        return planned.stream()
+                .map(one -> corrections.record(article.id(), one.change(), one.was(), by))
+                .toList();
+    }
+
     private Seen see(String key) {
         Article article = articles.get(key);
-        return new Seen(
-                article,
-                uncorrected.of(article),
-                corrections.holding(List.of(article.id())).getOrDefault(article.id(), List.of()));
+        return new Seen(article, uncorrected.of(article), corrections.holding(article.id()));
     }
 
     private static List<Change> changes(List<Correction> holding) {

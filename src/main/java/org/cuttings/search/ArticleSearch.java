@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArticleSearch {
 
     private static final int AROUND = 1_000;
-    private static final int FACET_VALUES = 20;
+    static final int FACET_VALUES = 20;
 
     private final EntityManager entities;
     private final Names names;

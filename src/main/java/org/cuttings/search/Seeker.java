@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Seeker {
 
-    private static final int FACET_VALUES = 20;
-
     /** Where fewer articles have so many of the words, those with one word less are shown too. */
     private static final int FEW = 10;
 
@@ -52,7 +50,7 @@ public class Seeker {
      */
     @Transactional(readOnly = true)
     public Results seek(Query query) {
-        return seek(query, FACET_VALUES);
+        return seek(query, ArticleSearch.FACET_VALUES);
     }
 
     /**
@@ -89,15 +87,12 @@ public class Seeker {
         }
         String q = String.valueOf(query.q());
         String better = spelling.better(q, words);
-        if (better != null) {
-            Words spelled = WordsReader.read(better);
-            if (search.count(free, spelled) > 0) {
-                String note = "No article has “" + q + "”. Showing results for “" + better + "”.";
-                return found(query, new Nearest(noted(spelled, note), better));
-            }
+        Words spelled = better == null ? words : WordsReader.read(better);
+        if (better != null && search.count(free, spelled) > 0) {
+            String note = "No article has “" + q + "”. Showing results for “" + better + "”.";
+            return found(query, new Nearest(noted(spelled, note), better));
         }
-        return some(free, better == null ? words : WordsReader.read(better))
-                .flatMap(near -> found(query, near));
+        return some(free, spelled).flatMap(near -> found(query, near));
     }
 
     private Optional<Nearest> found(Query query, Nearest near) {
