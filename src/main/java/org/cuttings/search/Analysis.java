@@ -2,52 +2,100 @@ package org.cuttings.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /**
- * Makes words out of text, for all languages alike: capitals and accents do not matter, Arabic
- * letters that are written in several ways are one, an underscore parts words, and English words
- * are found in every form beside the exact one.
+ * Makes words out of text. In all languages capitals and accents do not matter, Arabic letters that
+ * are written in several ways are one, and an underscore parts words; in some, see {@link
+ * Language}, words are found in every form beside the exact one.
  */
 final class Analysis implements LuceneAnalysisConfigurer {
 
     static final String TEXT = "text";
 
-    /** The same for texts of which each is one sentence. */
-    static final String SENTENCES = "sentences";
+    /** Names, which have no forms. */
+    static final String NAMES = Language.OTHER.field(TEXT);
 
     /**
-     * Words that seem to lie between one sentence and the next, so that they are not near each
-     * other. What Elasticsearch and OpenSearch have by default; Lucene has none.
+     * Words that seem to lie between one text of a field and the next, so that they are not near
+     * each other. What Elasticsearch and OpenSearch have by default; Lucene has none.
      */
-    static final int SENTENCE_GAP = 100;
+    static final int GAP = 100;
+
+    private static final Map<Language, Analyzer> WORDS = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            WORDS.put(language, analyser(language));
+        }
+    }
+
+    /** What makes words out of the texts of articles in a language, given by its BCP 47 tag. */
+    static Analyzer of(String tag) {
+        return words(Language.of(tag));
+    }
+
+    private static Analyzer words(Language language) {
+        Analyzer words = WORDS.get(language);
+        if (words == null) {
+            throw new IllegalStateException("No analyser for " + language);
+        }
+        return words;
+    }
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(TEXT).instance(words(0));
-        context.analyzer(SENTENCES).instance(words(SENTENCE_GAP));
+        for (Language language : Language.values()) {
+            context.analyzer(language.field(TEXT)).instance(words(language));
+        }
     }
 
-    private static Analyzer words(int gap) {
+    private static Analyzer analyser(Language language) {
         try {
-            return CustomAnalyzer.builder()
-                    .withPositionIncrementGap(gap)
-                    .addCharFilter("patternReplace", "pattern", "_", "replacement", " ")
-                    .withTokenizer("standard")
-                    .addTokenFilter("lowercase")
-                    .addTokenFilter("elision")
-                    .addTokenFilter("englishPossessive")
-                    .addTokenFilter("arabicNormalization")
-                    .addTokenFilter("asciiFolding")
-                    .addTokenFilter("keywordRepeat")
-                    .addTokenFilter("kStem")
-                    .addTokenFilter("removeDuplicates")
-                    .build();
+            CustomAnalyzer.Builder words =
+                    CustomAnalyzer.builder()
+                            .withPositionIncrementGap(GAP)
+                            .addCharFilter("patternReplace", "pattern", "_", "replacement", " ")
+                            .withTokenizer("standard")
+                            .addTokenFilter("lowercase")
+                            .addTokenFilter("elision")
+                            .addTokenFilter("decimalDigit")
+                            .addTokenFilter("arabicNormalization");
+            if (language == Language.ENGLISH) {
+                words.addTokenFilter("englishPossessive");
+            }
+            if (language == Language.GERMAN) {
+                words.addTokenFilter("germanNormalization");
+            }
+            words.addTokenFilter("asciiFolding");
+            if (language != Language.OTHER) {
+                stem(words.addTokenFilter("keywordRepeat"), language)
+                        .addTokenFilter("removeDuplicates");
+            }
+            return words.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CustomAnalyzer.Builder stem(CustomAnalyzer.Builder words, Language language)
+            throws IOException {
+        return switch (language) {
+            case ENGLISH -> words.addTokenFilter("kStem");
+            case FRENCH -> words.addTokenFilter("frenchLightStem");
+            case GERMAN -> words.addTokenFilter("germanLightStem");
+            case SPANISH -> words.addTokenFilter("spanishLightStem");
+            case ITALIAN -> words.addTokenFilter("italianLightStem");
+            case PORTUGUESE -> words.addTokenFilter("portugueseLightStem");
+            case DUTCH -> words.addTokenFilter("snowballPorter", "language", "Dutch");
+            case RUSSIAN -> words.addTokenFilter("russianLightStem");
+            case ARABIC -> words.addTokenFilter("arabicStem");
+            case OTHER -> words;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cuttings.article.Article;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Mention;
@@ -24,20 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArticleDocument implements TypeBridge<Article> {
 
     private final JsonMapper json;
-    private final IndexFieldReference<String> headline;
-    private final IndexFieldReference<String> standfirst;
+    private final WordFields words;
+    private final WordFields headline;
+    private final WordFields sentences;
     private final IndexFieldReference<String> body;
-    private final IndexFieldReference<String> sentences;
     private final IndexFieldReference<String> byline;
     private final IndexFieldReference<String> section;
-    private final IndexFieldReference<String> captions;
-    private final IndexFieldReference<String> quotes;
     private final NameFields speakers;
     private final Map<EntityType, NameFields> names;
     private final IndexFieldReference<String> source;
     private final IndexFieldReference<String> sourceIs;
     private final IndexFieldReference<String> sourceCount;
-    private final IndexFieldReference<String> language;
+    private final IndexFieldReference<String> languageTag;
     private final IndexFieldReference<String> has;
     private final IndexFieldReference<String> year;
     private final IndexFieldReference<String> month;
@@ -48,14 +47,12 @@ final class ArticleDocument implements TypeBridge<Article> {
     ArticleDocument(IndexSchemaElement schema, JsonMapper json) {
         this.json = json;
         IndexFields fields = new IndexFields(schema);
-        headline = fields.shown(Field.HEADLINE);
-        standfirst = fields.shown(Field.STANDFIRST);
-        body = fields.shown(Field.BODY);
-        sentences = fields.sentences(Field.SENTENCES);
-        byline = fields.text(Field.BYLINE);
-        section = fields.text(Field.SECTION);
-        captions = fields.texts(Field.CAPTIONS);
-        quotes = fields.texts(Field.QUOTES);
+        words = fields.words(Field.WORDS);
+        headline = fields.words(Field.HEADLINE);
+        sentences = fields.words(Field.SENTENCES);
+        body = fields.stored(Field.BODY);
+        byline = fields.names(Field.BYLINE);
+        section = fields.names(Field.SECTION);
         speakers = NameFields.of(fields, Field.SPEAKERS, Field.SPEAKER_IS, Field.SPEAKER_COUNT);
         names =
                 Map.of(
@@ -65,10 +62,10 @@ final class ArticleDocument implements TypeBridge<Article> {
                         NameFields.of(fields, Field.ORGS, Field.ORG_IS, Field.ORG_COUNT),
                         EntityType.PLACE,
                         NameFields.of(fields, Field.PLACES, Field.PLACE_IS, Field.PLACE_COUNT));
-        source = fields.text(Field.SOURCE);
+        source = fields.names(Field.SOURCE);
         sourceIs = fields.value(Field.SOURCE_IS);
         sourceCount = fields.counted(Field.SOURCE_COUNT);
-        language = fields.counted(Field.LANGUAGE);
+        languageTag = fields.counted(Field.LANGUAGE);
         has = fields.manyCounted(Field.HAS);
         year = fields.counted(Field.YEAR);
         month = fields.counted(Field.MONTH);
@@ -79,21 +76,56 @@ final class ArticleDocument implements TypeBridge<Article> {
 
     @Override
     public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
-        document.addValue(headline, article.headline());
-        document.addValue(standfirst, article.standfirst());
+        Language language = Language.of(article.language());
+        writeWords(document, language, article);
+        headline.write(document, language, article.headline());
+        Sentences.of(article).forEach(each -> sentences.write(document, language, each));
         document.addValue(body, article.body());
-        Sentences.of(article).forEach(sentence -> document.addValue(sentences, sentence));
         document.addValue(byline, article.byline());
         document.addValue(section, article.section());
-        article.captions().forEach(caption -> document.addValue(captions, caption));
         document.addValue(serial, article.id());
-        document.addValue(language, article.language());
+        document.addValue(languageTag, article.language());
         document.addValue(card, json.writeValueAsString(Card.of(article)));
         writeSource(document, article.source());
         writeDate(document, article.published());
         writeNames(document, article);
         writeQuotes(document, article);
         writeSpeakers(document, article);
+    }
+
+    /** One field for all, so that a rare word weighs the same wherever it stands. */
+    private void writeWords(DocumentElement document, Language language, Article article) {
+        Consumer<@Nullable String> write =
+                text -> {
+                    if (text != null) {
+                        words.write(document, language, text);
+                    }
+                };
+        write.accept(article.headline());
+        write.accept(article.standfirst());
+        write.accept(article.body());
+        article.captions().forEach(write);
+        write.accept(article.byline());
+        write.accept(article.source());
+        write.accept(article.section());
+        // The full names of those the text calls otherwise.
+        Set<String> seen = new HashSet<>();
+        for (Mention mention : article.mentions()) {
+            String name = mention.entity().name();
+            if (!mention.text().equals(name) && seen.add(name)) {
+                write.accept(name);
+            }
+            String former = mention.found().nameKey();
+            if (former != null && seen.add(former)) {
+                write.accept(former);
+            }
+        }
+        for (Quote quote : article.quotes()) {
+            String speaker = quote.speakerName();
+            if (speaker != null && seen.add(speaker)) {
+                write.accept(speaker);
+            }
+        }
     }
 
     private void writeSource(DocumentElement document, @Nullable String name) {
@@ -143,7 +175,6 @@ final class ArticleDocument implements TypeBridge<Article> {
                 reported = true;
             } else {
                 quoted = true;
-                document.addValue(quotes, quote.text());
             }
         }
         if (quoted) {

@@ -135,9 +135,7 @@ public class ArticleSearch {
                         .search(Article.class)
                         .select(hits::projection)
                         .where(f -> page(f, query, words, cursor, sort))
-                        .sort(f -> order(f, sort))
-                        .highlighter(f -> Hits.passages(f, words.inOneSentence()))
-                        .highlighter(Hits.WHOLE, Hits::whole);
+                        .sort(f -> order(f, sort));
         int offset = sort == Query.Sort.RELEVANCE && cursor != null ? cursor.passed() : 0;
         var found = search.fetch(offset, query.size());
         long total =
@@ -265,8 +263,6 @@ public class ArticleSearch {
                         .search(Article.class)
                         .select(hits::projection)
                         .where(f -> alike(f, id.getAsLong(), article))
-                        .highlighter(Hits::passages)
-                        .highlighter(Hits.WHOLE, Hits::whole)
                         .fetchHits(size);
         return hits.shown(found, Query.of(null), WordsReader.read(null));
     }
@@ -274,8 +270,17 @@ public class ArticleSearch {
     private static PredicateFinalStep alike(SearchPredicateFactory f, long id, Card article) {
         var any = f.bool();
         any.mustNot(f.match().field(Field.SERIAL).matching(id));
-        any.should(f.match().field(Field.HEADLINE).boost(2).matching(article.headline()));
-        any.should(f.match().field(Field.BODY).boost(0.5f).matching(article.headline()));
+        Language language = Language.of(article.language());
+        any.should(
+                f.match()
+                        .field(language.field(Field.HEADLINE))
+                        .boost(2)
+                        .matching(article.headline()));
+        any.should(
+                f.match()
+                        .field(language.field(Field.WORDS))
+                        .boost(0.5f)
+                        .matching(article.headline()));
         for (Card.Name name : article.names()) {
             String field =
                     switch (name.type()) {

@@ -2,24 +2,21 @@ package org.cuttings.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cuttings.article.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Picks from each article the quote that matches what was asked, so that results can show it. */
 final class BestQuote {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
-
     /** Enough letters of a word to know its other forms by. */
     private static final int STEM = 5;
 
+    private final List<Words.Term> terms;
     private final List<String> wanted = new ArrayList<>();
     private final List<String> speakers = new ArrayList<>();
 
     BestQuote(Query query, Words words) {
+        terms = words.shown().stream().filter(term -> term.qualifier() == null).toList();
         for (Words.Term term : words.shown()) {
             String folded = Names.fold(term.text());
             if ("speaker".equals(term.qualifier())) {
@@ -89,24 +86,6 @@ final class BestQuote {
                         card.published(),
                         card.language(),
                         said)
-                .hit(marked(said.text()));
-    }
-
-    /** The words, escaped, with those that were asked for marked. */
-    private String marked(String text) {
-        StringBuilder html = new StringBuilder();
-        Matcher words = WORD.matcher(text);
-        int done = 0;
-        while (words.find()) {
-            String folded = Names.fold(words.group()).toLowerCase(Locale.ROOT);
-            if (wanted.stream().anyMatch(word -> folded.startsWith(stem(word)))) {
-                html.append(Escaped.html(text.substring(done, words.start())))
-                        .append("<mark>")
-                        .append(Escaped.html(words.group()))
-                        .append("</mark>");
-                done = words.end();
-            }
-        }
-        return html.append(Escaped.html(text.substring(done))).toString();
+                .hit(new Excerpts(terms, card.language()).whole(said.text()));
     }
 }

@@ -3,20 +3,24 @@ package org.cuttings.search;
 /** Names of the index's fields. */
 final class Field {
 
+    /** Everything there is to read of an article, in its language, see {@link Language}. */
+    static final String WORDS = "words";
+
+    /** The headline, in the article's language. */
     static final String HEADLINE = "headline";
-    static final String STANDFIRST = "standfirst";
+
+    /** The body as it is; stored only. */
     static final String BODY = "body";
+
     static final String BYLINE = "byline";
     static final String SOURCE = "source";
     static final String SECTION = "section";
-    static final String CAPTIONS = "captions";
-    static final String QUOTES = "quotes";
     static final String SPEAKERS = "speakers";
     static final String PERSONS = "persons";
     static final String ORGS = "orgs";
     static final String PLACES = "places";
 
-    /** The body sentence by sentence, with the full names of those named. */
+    /** The body sentence by sentence, with the full names of those named, in its language. */
     static final String SENTENCES = "sentences";
 
     /** Whole values for filters: folded names and entity keys. */
@@ -51,10 +55,10 @@ final class Field {
     /** Everything a result shows, as JSON; stored only. */
     static final String CARD = "card";
 
-    /** Of a quote: the words said. */
+    /** Of a quote: the words said, in the article's language. */
     static final String SAID = "said";
 
-    /** Of a quote: its paragraph without the names of those who speak. */
+    /** Of a quote: its paragraph without the names of those who speak, in its language. */
     static final String CONTEXT = "context";
 
     /** Of a quote: folded names and keys of what it is about, and their numbers for counting. */

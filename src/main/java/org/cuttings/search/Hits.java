@@ -4,13 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.article.Published;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterFinalStep;
-import org.hibernate.search.engine.search.highlighter.dsl.SearchHighlighterFactory;
+import org.cuttings.search.Words.Term;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.mapper.orm.Search;
@@ -22,9 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Hits {
 
-    static final String WHOLE = "whole";
-    private static final int PASSAGE = 180;
-    private static final int LONGEST_HEADLINE = 1_000;
+    /** Qualifiers of what stands in the body under names. */
+    private static final Set<String> NAMES = Set.of("person", "org", "place", "speaker");
 
     private final EntityManager entities;
     private final JsonMapper json;
@@ -34,8 +32,8 @@ class Hits {
         this.json = json;
     }
 
-    /** One article as the index returns it; the marked texts are escaped already. */
-    record Found(String card, List<String> headline, List<String> body, float score, long serial) {
+    /** One article as the index returns it. */
+    record Found(String card, String body, float score, long serial) {
 
         Cursor cursor(int passed, @Nullable Published published) {
             return new Cursor(
@@ -47,51 +45,13 @@ class Hits {
         return f.composite()
                 .from(
                         f.field(Field.CARD, String.class),
-                        f.highlight(Field.HEADLINE).highlighter(WHOLE),
-                        f.composite()
-                                .from(f.highlight(Field.BODY), f.score(), f.id(Long.class))
-                                .asList(list -> list))
-                .as(
-                        (card, headline, rest) ->
-                                new Found(
-                                        card,
-                                        headline,
-                                        strings(rest.get(0)),
-                                        (Float) rest.get(1),
-                                        (Long) rest.get(2)));
+                        f.field(Field.BODY, String.class),
+                        f.composite().from(f.score(), f.id(Long.class)).as(Ranked::new))
+                .as((card, body, ranked) -> new Found(card, body, ranked.score(), ranked.serial()));
     }
 
-    private static List<String> strings(Object list) {
-        return ((List<?>) list).stream().map(String::valueOf).toList();
-    }
-
-    /** The first passages with matching words. */
-    static HighlighterFinalStep passages(SearchHighlighterFactory f) {
-        return passages(f, false);
-    }
-
-    /**
-     * Passages with the matching words; what is not ours to mark is escaped.
-     *
-     * @param best whether those with the most words come first
-     */
-    static HighlighterFinalStep passages(SearchHighlighterFactory f, boolean best) {
-        return f.fastVector()
-                .orderByScore(best)
-                .encoder(HighlighterEncoder.HTML)
-                .tag("<mark>", "</mark>")
-                .fragmentSize(PASSAGE)
-                .numberOfFragments(2);
-    }
-
-    /** The whole text with the matching words marked. */
-    static HighlighterFinalStep whole(SearchHighlighterFactory f) {
-        return f.fastVector()
-                .encoder(HighlighterEncoder.HTML)
-                .tag("<mark>", "</mark>")
-                .fragmentSize(LONGEST_HEADLINE)
-                .numberOfFragments(1);
-    }
+    /** An article's number with its score. */
+    record Ranked(float score, long serial) {}
 
     Optional<Card> card(long id) {
         return Search.session(entities)
@@ -106,23 +66,20 @@ class Hits {
 
     List<Hit> shown(List<Found> found, Query query, Words words) {
         BestQuote best = new BestQuote(query, words);
-        return found.stream().map(each -> hit(each, best)).toList();
+        return found.stream().map(each -> hit(each, words, best)).toList();
     }
 
-    private Card read(String card) {
+    Card read(String card) {
         return json.readValue(card, Card.class);
     }
 
-    private Hit hit(Found found, BestQuote best) {
+    private Hit hit(Found found, Words words, BestQuote best) {
         Card card = read(found.card());
-        String headline =
-                found.headline().isEmpty()
-                        ? Escaped.html(card.headline())
-                        : found.headline().get(0);
+        List<Term> terms = words.shown();
+        String headline = excerpts(terms, card, Set.of("headline")).whole(card.headline());
+        List<String> passages = excerpts(terms, card, NAMES).passages(found.body());
         List<String> snippets =
-                found.body().isEmpty()
-                        ? List.of(Escaped.html(card.start()))
-                        : withDots(found.body());
+                passages.isEmpty() ? List.of(Escaped.html(card.start())) : withDots(passages);
         return new Hit(
                 card.id(),
                 card.headline(),
@@ -144,6 +101,18 @@ class Hits {
                         .map(name -> new NameRef(name.id(), name.type(), name.name()))
                         .toList(),
                 found.score());
+    }
+
+    /** Of what is sought anywhere, or with one of these qualifiers. */
+    private static Excerpts excerpts(List<Term> terms, Card card, Set<String> qualifiers) {
+        return new Excerpts(
+                terms.stream()
+                        .filter(
+                                term ->
+                                        term.qualifier() == null
+                                                || qualifiers.contains(term.qualifier()))
+                        .toList(),
+                card.language());
     }
 
     /** Shows by dots where passages begin and the last one ends within a sentence. */

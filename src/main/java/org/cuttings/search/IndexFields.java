@@ -1,15 +1,14 @@
 package org.cuttings.search;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.engine.backend.types.TermVector;
 
 /** Makes the fields of the index, of the few kinds that there are. */
 record IndexFields(IndexSchemaElement schema) {
@@ -22,34 +21,24 @@ record IndexFields(IndexSchemaElement schema) {
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE);
     }
 
-    /** Searched by words and shown with the matching ones marked. */
-    IndexFieldReference<String> shown(String name) {
-        return schema.field(
-                        name,
-                        f ->
-                                f.asString()
-                                        .analyzer(Analysis.TEXT)
-                                        .projectable(Projectable.YES)
-                                        .termVector(TermVector.WITH_POSITIONS_OFFSETS)
-                                        .highlightable(Set.of(Highlightable.FAST_VECTOR)))
-                .toReference();
+    /** Texts of a document that are searched by words, each by itself, in any of its forms. */
+    WordFields words(String name) {
+        Map<Language, IndexFieldReference<String>> fields = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            fields.put(
+                    language,
+                    schema.field(
+                                    language.field(name),
+                                    f -> f.asString().analyzer(language.field(Analysis.TEXT)))
+                            .multiValued()
+                            .toReference());
+        }
+        return new WordFields(fields);
     }
 
-    /** Searched by words. */
-    IndexFieldReference<String> text(String name) {
-        return schema.field(name, f -> f.asString().analyzer(Analysis.TEXT)).toReference();
-    }
-
-    /** Several texts of an article that are searched by words. */
-    IndexFieldReference<String> texts(String name) {
-        return schema.field(name, f -> f.asString().analyzer(Analysis.TEXT))
-                .multiValued()
-                .toReference();
-    }
-
-    /** The sentences of a text, of which each is searched by itself. */
-    IndexFieldReference<String> sentences(String name) {
-        return schema.field(name, f -> f.asString().analyzer(Analysis.SENTENCES))
+    /** Names that are searched by words as they are written. */
+    IndexFieldReference<String> names(String name) {
+        return schema.field(name, f -> f.asString().analyzer(Analysis.NAMES))
                 .multiValued()
                 .toReference();
     }

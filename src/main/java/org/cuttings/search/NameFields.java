@@ -18,7 +18,7 @@ record NameFields(
         IndexFieldReference<Long> count) {
 
     static NameFields of(IndexFields fields, String text, String is, String count) {
-        return new NameFields(fields.texts(text), fields.values(is), fields.numbers(count));
+        return new NameFields(fields.names(text), fields.values(is), fields.numbers(count));
     }
 
     void writeName(DocumentElement document, String name) {

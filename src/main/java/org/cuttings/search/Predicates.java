@@ -13,7 +13,6 @@ import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Not;
 import org.cuttings.search.Words.Part;
 import org.cuttings.search.Words.Same;
-import org.cuttings.search.Words.Some;
 import org.cuttings.search.Words.Term;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -25,67 +24,48 @@ import org.jspecify.annotations.Nullable;
 /** Turns a query into what the index understands. */
 final class Predicates {
 
-    /** How much more a word counts in the headline than in the body, and so on. */
-    private static final Map<String, Float> BOOSTS =
-            Map.of(
-                    Field.HEADLINE, 4f,
-                    Field.STANDFIRST, 2f,
-                    Field.QUOTES, 1.2f,
-                    Field.PERSONS, 1.5f,
-                    Field.ORGS, 1.2f,
-                    Field.PLACES, 1.2f);
+    private static final List<String> ARTICLE = Language.fields(Field.WORDS);
+    private static final List<String> QUOTE = Language.fields(Field.SAID);
 
-    private static final List<String> EVERYWHERE =
-            List.of(
-                    Field.HEADLINE,
-                    Field.STANDFIRST,
-                    Field.BODY,
-                    Field.BYLINE,
-                    Field.SOURCE,
-                    Field.SECTION,
-                    Field.CAPTIONS,
-                    Field.QUOTES,
-                    Field.SPEAKERS,
-                    Field.PERSONS,
-                    Field.ORGS,
-                    Field.PLACES);
-
-    private static final Map<String, String> QUALIFIED =
+    private static final Map<String, List<String>> QUALIFIED =
             Map.of(
-                    "lang", Field.LANGUAGE,
-                    "has", Field.HAS,
-                    "speaker", Field.SPEAKERS,
-                    "person", Field.PERSONS,
-                    "org", Field.ORGS,
-                    "place", Field.PLACES,
-                    "source", Field.SOURCE,
-                    "byline", Field.BYLINE,
-                    "section", Field.SECTION,
-                    "headline", Field.HEADLINE);
+                    "lang", List.of(Field.LANGUAGE),
+                    "has", List.of(Field.HAS),
+                    "speaker", List.of(Field.SPEAKERS),
+                    "person", List.of(Field.PERSONS),
+                    "org", List.of(Field.ORGS),
+                    "place", List.of(Field.PLACES),
+                    "source", List.of(Field.SOURCE),
+                    "byline", List.of(Field.BYLINE),
+                    "section", List.of(Field.SECTION),
+                    "headline", Language.fields(Field.HEADLINE));
 
     /** Fields with whole values instead of words. */
     private static final Set<String> WHOLE = Set.of(Field.LANGUAGE, Field.HAS);
 
-    private static final Map<String, String> QUALIFIED_QUOTE = Map.of("speaker", Field.SPEAKERS);
+    private static final Map<String, List<String>> QUALIFIED_QUOTE =
+            Map.of("speaker", List.of(Field.SPEAKERS));
 
     private final SearchPredicateFactory f;
-    private final List<String> everywhere;
-    private final Map<String, String> qualified;
+    private final List<String> unqualified;
+    private final Map<String, List<String>> qualified;
 
     Predicates(SearchPredicateFactory f) {
-        this(f, EVERYWHERE, QUALIFIED);
+        this(f, ARTICLE, QUALIFIED);
     }
 
     private Predicates(
-            SearchPredicateFactory f, List<String> everywhere, Map<String, String> qualified) {
+            SearchPredicateFactory f,
+            List<String> unqualified,
+            Map<String, List<String>> qualified) {
         this.f = f;
-        this.everywhere = everywhere;
+        this.unqualified = unqualified;
         this.qualified = qualified;
     }
 
     /** Of quotes instead of articles. */
     static Predicates ofQuotes(SearchPredicateFactory f) {
-        return new Predicates(f, List.of(Field.SAID), QUALIFIED_QUOTE);
+        return new Predicates(f, QUOTE, QUALIFIED_QUOTE);
     }
 
     /** The whole query, leaving out the filter of one facet so that its values can be counted. */
@@ -120,11 +100,6 @@ final class Predicates {
             group.parts().forEach(each -> any.should(part(each)));
             return any.minimumShouldMatchNumber(1).toPredicate();
         }
-        if (part instanceof Some group) {
-            var some = f.bool();
-            group.parts().forEach(each -> some.should(part(each)));
-            return some.minimumShouldMatchNumber(group.least()).toPredicate();
-        }
         if (part instanceof Same sentence) {
             return same(sentence.terms());
         }
@@ -140,18 +115,27 @@ final class Predicates {
             all.must(term(term));
             different.addAll(List.of(lower(term.text()).split("\\s+")));
         }
-        String words = String.join(" ", different);
-        if (!everywhere.equals(EVERYWHERE)) {
+        if (ofArticles()) {
             // a quote is short: what stands in it stands together
-            return all.toPredicate();
+            all.filter(together(String.join(" ", different)));
         }
-        all.filter(together(Field.SENTENCES, words));
-        all.should(together(Field.BODY, words));
         return all.toPredicate();
     }
 
-    private SearchPredicate together(String field, String words) {
-        return f.phrase().field(field).matching(words).slop(Sentences.LONGEST).toPredicate();
+    private boolean ofArticles() {
+        return unqualified.equals(ARTICLE);
+    }
+
+    private SearchPredicate together(String words) {
+        return f.phrase()
+                .fields(array(Language.fields(Field.SENTENCES)))
+                .matching(words)
+                .slop(Sentences.LONGEST)
+                .toPredicate();
+    }
+
+    private static String[] array(List<String> fields) {
+        return fields.toArray(String[]::new);
     }
 
     private SearchPredicate term(Term term) {
@@ -159,18 +143,14 @@ final class Predicates {
             return period(term);
         }
         String qualifier = term.qualifier();
-        if ("entity".equals(qualifier) && everywhere.equals(EVERYWHERE)) {
+        if ("entity".equals(qualifier) && ofArticles()) {
             return entity(term.text());
         }
-        List<String> fields = qualifier == null ? everywhere : List.of(field(qualifier));
+        List<String> fields = qualifier == null ? unqualified : fields(qualifier);
         if (WHOLE.contains(fields.get(0))) {
             return f.match().field(fields.get(0)).matching(lower(term.text())).toPredicate();
         }
-        var any = f.bool();
-        for (String field : fields) {
-            any.should(in(field, term));
-        }
-        return any.minimumShouldMatchNumber(1).toPredicate();
+        return in(array(fields), term);
     }
 
     private SearchPredicate entity(String key) {
@@ -181,9 +161,9 @@ final class Predicates {
         return any.minimumShouldMatchNumber(1).toPredicate();
     }
 
-    private String field(String qualifier) {
-        String field = qualified.get(qualifier);
-        if (field == null) {
+    private List<String> fields(String qualifier) {
+        List<String> fields = qualified.get(qualifier);
+        if (fields == null) {
             throw new UnusableQuery(
                     "q",
                     qualifier + ":",
@@ -192,49 +172,41 @@ final class Predicates {
                             + ": here; quotes are found by words, speaker:,"
                             + " before:, after: and on:");
         }
-        return field;
+        return fields;
     }
 
-    private SearchPredicate in(String field, Term term) {
-        float boost = BOOSTS.getOrDefault(field, 1f);
+    private SearchPredicate in(String[] fields, Term term) {
         return switch (term.kind()) {
             case NEAR ->
                     f.phrase()
-                            .field(field)
-                            .boost(boost)
+                            .fields(fields)
                             .matching(term.text())
                             .slop(term.distance())
                             .toPredicate();
-            case PREFIX -> prefix(field, boost, Names.fold(term.text()));
-            case FUZZY -> fuzzy(field, boost, term.text());
-            default -> row(field, boost, term.text());
+            case PREFIX -> prefix(fields, Names.fold(term.text()));
+            case FUZZY -> fuzzy(fields, term.text());
+            default -> row(fields, term.text());
         };
     }
 
     // A typed word such as water-sharing is several words to the index: all in a row.
-    private SearchPredicate row(String field, float boost, String words) {
-        return f.phrase().field(field).boost(boost).matching(words).toPredicate();
+    private SearchPredicate row(String[] fields, String words) {
+        return f.phrase().fields(fields).matching(words).toPredicate();
     }
 
     // A beginning such as al-mek* is several words to the index, of which only the last is open.
-    private SearchPredicate prefix(String field, float boost, String words) {
+    private SearchPredicate prefix(String[] fields, String words) {
         int end = words.lastIndexOf(' ');
         SearchPredicate last =
-                f.prefix()
-                        .field(field)
-                        .boost(boost)
-                        .matching(words.substring(end + 1))
-                        .toPredicate();
-        return end < 0
-                ? last
-                : f.and(row(field, boost, words.substring(0, end)), last).toPredicate();
+                f.prefix().fields(fields).matching(words.substring(end + 1)).toPredicate();
+        return end < 0 ? last : f.and(row(fields, words.substring(0, end)), last).toPredicate();
     }
 
     // Analysed text would be sought as it is, because each word comes with its stem.
-    private SearchPredicate fuzzy(String field, float boost, String text) {
-        var all = f.bool().boost(boost);
+    private SearchPredicate fuzzy(String[] fields, String text) {
+        var all = f.bool();
         for (String word : Names.fold(text).split(" ")) {
-            all.must(f.match().field(field).matching(word).fuzzy().skipAnalysis());
+            all.must(f.match().fields(fields).matching(word).fuzzy().skipAnalysis());
         }
         return all.toPredicate();
     }

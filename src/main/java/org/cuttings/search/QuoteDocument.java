@@ -22,8 +22,8 @@ final class QuoteDocument implements TypeBridge<Quote> {
     static final String UNKNOWN = "unknown";
 
     private final JsonMapper json;
-    private final IndexFieldReference<String> said;
-    private final IndexFieldReference<String> context;
+    private final WordFields said;
+    private final WordFields context;
     private final NameFields speaker;
     private final IndexFieldReference<String> attribution;
     private final IndexFieldReference<String> aboutIs;
@@ -41,8 +41,8 @@ final class QuoteDocument implements TypeBridge<Quote> {
     QuoteDocument(IndexSchemaElement schema, JsonMapper json) {
         this.json = json;
         IndexFields fields = new IndexFields(schema);
-        said = fields.shown(Field.SAID);
-        context = fields.text(Field.CONTEXT);
+        said = fields.words(Field.SAID);
+        context = fields.words(Field.CONTEXT);
         speaker = NameFields.of(fields, Field.SPEAKERS, Field.SPEAKER_IS, Field.SPEAKER_COUNT);
         attribution = fields.counted(Field.ATTRIBUTION);
         aboutIs = fields.values(Field.ABOUT_IS);
@@ -62,13 +62,14 @@ final class QuoteDocument implements TypeBridge<Quote> {
     public void write(DocumentElement document, Quote quote, TypeBridgeWriteContext unused) {
         Article article = quote.article();
         CodePoints body = new CodePoints(article.body());
-        document.addValue(said, quote.text());
+        Language language = Language.of(article.language());
+        said.write(document, language, quote.text());
         document.addValue(kind, quote.kind().name().toLowerCase(Locale.ROOT));
         document.addValue(serial, article.id());
         document.addValue(seq, (long) quote.seq());
         document.addValue(card, json.writeValueAsString(QuoteCard.of(quote, body)));
         writeSpeaker(document, quote);
-        writeAbout(document, QuoteContext.of(quote, body));
+        writeAbout(document, language, QuoteContext.of(quote, body));
         String paper = article.source();
         if (paper != null) {
             document.addValue(sourceIs, IndexFields.clip(Names.fold(paper)));
@@ -100,8 +101,8 @@ final class QuoteDocument implements TypeBridge<Quote> {
         }
     }
 
-    private void writeAbout(DocumentElement document, QuoteContext about) {
-        document.addValue(context, about.text());
+    private void writeAbout(DocumentElement document, Language language, QuoteContext about) {
+        context.write(document, language, about.text());
         for (NamedEntity entity : about.entities()) {
             document.addValue(aboutIs, IndexFields.clip(Names.fold(entity.name())));
             document.addValue(aboutIs, entity.key());

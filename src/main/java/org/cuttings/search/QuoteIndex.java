@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class QuoteIndex implements HibernateOrmSearchMappingConfigurer {
 
     /** Raised whenever the layout changes, so that a new index is built beside the old one. */
-    static final String NAME = "quote-1";
+    static final String NAME = "quote-2";
 
     private final JsonMapper json;
 

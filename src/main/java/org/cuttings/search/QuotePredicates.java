@@ -59,7 +59,7 @@ final class QuotePredicates {
         for (String value : about) {
             any.should(
                     f.simpleQueryString()
-                            .field(Field.CONTEXT)
+                            .fields(Language.fields(Field.CONTEXT).toArray(String[]::new))
                             .matching(Names.fold(value))
                             .defaultOperator(BooleanOperator.AND));
         }

@@ -13,12 +13,8 @@ import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.Query.Sort;
+import org.cuttings.search.Words.Term;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterFinalStep;
-import org.hibernate.search.engine.search.highlighter.dsl.SearchHighlighterFactory;
-import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
-import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +34,6 @@ public class QuoteSearch {
 
     private static final AggregationKey<Map<Long, Long>> SPEAKERS = AggregationKey.of("speakers");
     private static final int FACET_VALUES = 20;
-
-    /** Longer than any quote, so that all of it is shown with its marks. */
-    private static final int WHOLE = 2_000_000;
 
     private final EntityManager entities;
     private final Names names;
@@ -217,12 +210,11 @@ public class QuoteSearch {
         var found =
                 session()
                         .search(Quote.class)
-                        .select(this::projection)
+                        .select(f -> f.field(Field.CARD, String.class))
                         .where(f -> order.page(f, new QuotePredicates(f).of(query, words, null)))
                         .sort(order::sort)
-                        .highlighter(QuoteSearch::whole)
                         .fetch(order.passed(), query.size());
-        List<QuoteHit> hits = found.hits();
+        List<QuoteHit> hits = found.hits().stream().map(card -> hit(card, words)).toList();
         long left = found.total().hitCount();
         boolean more = order.passed() + hits.size() < left;
         return new Results(
@@ -270,25 +262,10 @@ public class QuoteSearch {
                 .fetchTotalHitCount();
     }
 
-    private ProjectionFinalStep<QuoteHit> projection(SearchProjectionFactory<?, ?> f) {
-        return f.composite()
-                .from(f.field(Field.CARD, String.class), f.highlight(Field.SAID))
-                .as(
-                        (text, marked) -> {
-                            QuoteCard card = json.readValue(text, QuoteCard.class);
-                            return card.hit(
-                                    marked.isEmpty()
-                                            ? Escaped.html(card.said().text())
-                                            : marked.get(0));
-                        });
-    }
-
-    private static HighlighterFinalStep whole(SearchHighlighterFactory f) {
-        return f.fastVector()
-                .encoder(HighlighterEncoder.HTML)
-                .tag("<mark>", "</mark>")
-                .fragmentSize(WHOLE)
-                .numberOfFragments(1);
+    private QuoteHit hit(String text, Words words) {
+        QuoteCard card = json.readValue(text, QuoteCard.class);
+        List<Term> terms = words.shown().stream().filter(term -> term.qualifier() == null).toList();
+        return card.hit(new Excerpts(terms, card.language()).whole(card.said().text()));
     }
 
     private SearchSession session() {

@@ -1,13 +1,15 @@
 package org.cuttings.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cuttings.search.ArticleSearch.Neighbours;
 import org.cuttings.search.ArticleSearch.Results;
+import org.cuttings.search.Words.All;
+import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Not;
 import org.cuttings.search.Words.Part;
-import org.cuttings.search.Words.Some;
 import org.cuttings.search.Words.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Seeker {
-
-    /** Where fewer articles have so many of the words, those with one word less are shown too. */
-    private static final int FEW = 10;
-
-    /** More words than that are not tried in every number. */
-    private static final int MOST_TRIED = 8;
 
     private final ArticleSearch search;
     private final Spelling spelling;
@@ -92,42 +88,57 @@ public class Seeker {
             String note = "No article has “" + q + "”. Showing results for “" + better + "”.";
             return found(query, new Nearest(noted(spelled, note), better));
         }
-        return some(free, spelled).flatMap(near -> found(query, near));
+        Words apart = apart(spelled);
+        return search.count(free, apart) > 0
+                ? found(query, new Nearest(apart, null))
+                : found(query, new Nearest(some(spelled), null));
     }
 
     private Optional<Nearest> found(Query query, Nearest near) {
         return search.count(query, near.words()) > 0 ? Optional.of(near) : Optional.empty();
     }
 
-    /** As many of the words as several articles have; what must not occur stays, and so do days. */
-    private Optional<Nearest> some(Query free, Words words) {
+    /** All the words, but of phrases not in a row. */
+    private static Words apart(Words words) {
+        return noted(
+                new Words(words.all().stream().map(Seeker::apart).toList(), words.interpretation()),
+                "No article has these words in a row. Showing those that have all of them.");
+    }
+
+    private static Part apart(Part part) {
+        return part instanceof Term term && isPhrase(term) ? new All(singly(term)) : part;
+    }
+
+    private static boolean isPhrase(Term term) {
+        return term.kind() == Words.Kind.PHRASE || term.kind() == Words.Kind.NEAR;
+    }
+
+    private static List<Part> singly(Term phrase) {
+        return Arrays.stream(phrase.text().split("\\s+"))
+                .<Part>map(word -> new Term(Words.Kind.WORD, phrase.qualifier(), word, 0))
+                .toList();
+    }
+
+    /** At least one of the words; what must not occur stays, and so do days. */
+    private static Words some(Words words) {
         List<Part> open = new ArrayList<>();
-        List<Part> fixed = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (Part part : words.all()) {
-            boolean stays = part instanceof Not || part instanceof Term term && isPeriod(term);
-            (stays ? fixed : open).add(part);
-        }
-        Nearest found = null;
-        for (int least = Math.min(open.size() - 1, MOST_TRIED); least > 0; least--) {
-            List<Part> parts = new ArrayList<>(fixed);
-            parts.add(new Some(open, least));
-            Words fewer =
-                    noted(
-                            new Words(parts, words.interpretation()),
-                            "No article has all of this. Showing those that have at least "
-                                    + least
-                                    + " of the "
-                                    + open.size()
-                                    + " words.");
-            long count = search.count(free, fewer);
-            if (count > 0) {
-                found = new Nearest(fewer, null);
-            }
-            if (count >= FEW) {
-                break;
+            if (part instanceof Not || part instanceof Term term && isPeriod(term)) {
+                parts.add(part);
+            } else if (part instanceof Term term && isPhrase(term)) {
+                open.addAll(singly(term));
+            } else {
+                open.add(part);
             }
         }
-        return Optional.ofNullable(found);
+        if (!open.isEmpty()) {
+            parts.add(new Any(open));
+        }
+        return noted(
+                new Words(parts, words.interpretation()),
+                "No article has all of this. Showing those that have some of the words, the closest"
+                        + " first.");
     }
 
     private static boolean isPeriod(Term term) {

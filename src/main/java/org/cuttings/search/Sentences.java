@@ -21,7 +21,7 @@ final class Sentences {
 
     /**
      * No sentence has more words; longer ones are cut. Fewer than lie between two sentences, see
-     * {@link Analysis#SENTENCE_GAP}, by as much as a reversed order may cost.
+     * {@link Analysis#GAP}, by as much as a reversed order may cost.
      */
     static final int LONGEST = 80;
 

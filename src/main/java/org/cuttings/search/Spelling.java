@@ -16,7 +16,6 @@ import org.cuttings.article.Names;
 import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Part;
 import org.cuttings.search.Words.Term;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,14 +31,16 @@ class Spelling {
 
     private static final int LOOKED_AT = 30;
     private static final int MOST_WORDS = 6;
-    private static final Pattern MARKED = Pattern.compile("\\uE000([^\\uE001]+)\\uE001");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
     private final EntityManager entities;
     private final ArticleSearch search;
+    private final Hits hits;
 
-    Spelling(EntityManager entities, ArticleSearch search) {
+    Spelling(EntityManager entities, ArticleSearch search, Hits hits) {
         this.entities = entities;
         this.search = search;
+        this.hits = hits;
     }
 
     /**
@@ -86,23 +87,28 @@ class Spelling {
     private @Nullable String alike(String typed) {
         String word = Names.fold(typed);
         int most = word.length() <= SHORT ? 1 : 2;
-        Map<String, Integer> seen = new HashMap<>();
-        for (String text : marked(word, most)) {
-            Matcher mark = MARKED.matcher(text);
-            while (mark.find()) {
-                seen.merge(mark.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
-            }
-        }
+        List<String> texts = texts(word, most);
         LevenshteinAutomata edits = new LevenshteinAutomata(word, true);
         for (int distance = 1; distance <= most; distance++) {
             CharacterRunAutomaton near = new CharacterRunAutomaton(edits.toAutomaton(distance));
+            Map<String, Integer> seen = new HashMap<>();
+            for (String text : texts) {
+                Matcher words = WORD.matcher(text);
+                while (words.find()) {
+                    String other = words.group().toLowerCase(Locale.ROOT);
+                    String folded = Names.fold(other);
+                    if (!folded.equals(word) && near.run(folded)) {
+                        seen.merge(other, 1, Integer::sum);
+                    }
+                }
+            }
             String best =
-                    seen.keySet().stream()
-                            .filter(other -> near.run(Names.fold(other)))
+                    seen.entrySet().stream()
                             .min(
-                                    Comparator.comparingInt(
-                                                    (String other) -> -seen.getOrDefault(other, 0))
-                                            .thenComparing(other -> other))
+                                    Map.Entry.<String, Integer>comparingByValue(
+                                                    Comparator.reverseOrder())
+                                            .thenComparing(Map.Entry.comparingByKey()))
+                            .map(Map.Entry::getKey)
                             .orElse(null);
             if (best != null) {
                 return best;
@@ -111,24 +117,21 @@ class Spelling {
         return null;
     }
 
-    /** Passages of articles with words that are alike, each between two marks. */
-    private List<String> marked(String word, int most) {
-        List<String> passages = new ArrayList<>();
-        for (String field : List.of(Field.HEADLINE, Field.BODY)) {
-            Search.session(entities)
-                    .search(Article.class)
-                    .select(f -> f.highlight(field))
-                    .where(f -> f.match().field(field).matching(word).fuzzy(most, 1).skipAnalysis())
-                    .highlighter(
-                            f ->
-                                    f.fastVector()
-                                            .encoder(HighlighterEncoder.DEFAULT)
-                                            .tag("\uE000", "\uE001")
-                                            .numberOfFragments(2))
-                    .fetchHits(LOOKED_AT)
-                    .forEach(passages::addAll);
-        }
-        return passages;
+    /** Headlines and bodies of articles with words that are alike. */
+    private List<String> texts(String word, int most) {
+        List<String> texts = new ArrayList<>();
+        String[] fields = Language.fields(Field.WORDS).toArray(String[]::new);
+        Search.session(entities)
+                .search(Article.class)
+                .select(hits::projection)
+                .where(f -> f.match().fields(fields).matching(word).fuzzy(most, 1).skipAnalysis())
+                .fetchHits(LOOKED_AT)
+                .forEach(
+                        found -> {
+                            texts.add(hits.read(found.card()).headline());
+                            texts.add(found.body());
+                        });
+        return texts;
     }
 
     private static String replaced(String q, String word, String other) {

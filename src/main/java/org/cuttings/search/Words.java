@@ -17,16 +17,13 @@ record Words(List<Part> all, @Nullable String interpretation) {
     }
 
     /** A condition on an article. */
-    sealed interface Part permits Term, All, Any, Some, Not, Same {}
+    sealed interface Part permits Term, All, Any, Not, Same {}
 
     /** Holds where every part does. */
     record All(List<Part> parts) implements Part {}
 
     /** Holds where at least one part does. */
     record Any(List<Part> parts) implements Part {}
-
-    /** Holds where at least so many of the parts do. */
-    record Some(List<Part> parts, int least) implements Part {}
 
     /** Holds where the part does not. */
     record Not(Part part) implements Part {}
@@ -66,21 +63,9 @@ record Words(List<Part> all, @Nullable String interpretation) {
             group.parts().forEach(each -> collect(each, shown));
         } else if (part instanceof Any group) {
             group.parts().forEach(each -> collect(each, shown));
-        } else if (part instanceof Some group) {
-            group.parts().forEach(each -> collect(each, shown));
         } else if (part instanceof Same sentence) {
             shown.addAll(sentence.terms());
         }
-    }
-
-    /** Whether something is sought in one sentence. */
-    boolean inOneSentence() {
-        return all.stream()
-                .anyMatch(
-                        part ->
-                                part instanceof Same
-                                        || part instanceof All group
-                                                && group.parts().get(0) instanceof Same);
     }
 
     boolean isEmpty() {

@@ -98,7 +98,7 @@ class ArticleSearchTests {
     }
 
     @Test
-    void whereNoArticleHasAllWordsThoseWithMostAreShownAndThatIsSaid() {
+    void whereNoArticleHasAllWordsThoseWithSomeAreShownAndThatIsSaid() {
         ArticleSearch.Results found = seeker.seek(Query.of("girders council timetable"));
 
         assertThat(found.items())
@@ -106,14 +106,28 @@ class ArticleSearchTests {
                 .containsExactly(Shelf.BRIDGE, Shelf.FERRY);
         assertThat(found.interpretation())
                 .isEqualTo(
-                        "No article has all of this. Showing those that have at least 1 of the 3"
-                                + " words.");
+                        "No article has all of this. Showing those that have some of the words, the"
+                                + " closest first.");
         assertThat(found.suggestion()).isNull();
         assertThat(seeker.seek(Query.of("girders timetable")).total()).isEqualTo(2);
         assertThat(seeker.seek(Query.of("girders timetable -ferry")).total()).isEqualTo(1);
         assertThat(seeker.seek(Query.of("girders timetable before:2020")).items())
                 .extracting(ArticleSearch.Hit::headline)
                 .containsExactly(Shelf.FERRY);
+    }
+
+    @Test
+    void wordsThatStandInNoRowAreSoughtApartAndThatIsSaid() {
+        ArticleSearch.Results found = seeker.seek(Query.of("\"rusted girders\""));
+
+        assertThat(found.items())
+                .extracting(ArticleSearch.Hit::headline)
+                .containsExactly(Shelf.BRIDGE);
+        assertThat(found.interpretation())
+                .isEqualTo(
+                        "No article has these words in a row. Showing those that have all of"
+                                + " them.");
+        assertThat(search.find(Query.of("\"rusted girders\"")).total()).isZero();
     }
 
     @Test
