@@ -87,6 +87,8 @@ class EntityPortrait {
                 List.of(),
                 List.of(),
                 Query.Sort.NEWEST,
+                Query.Mode.WORDS,
+                true,
                 1,
                 null,
                 WANTED);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article that was found, without its body.
  *
+ * @param why by what it was found: words, meaning, name
  * @param snippets HTML: escaped text with the matching words in mark elements
  */
 record HitJson(
@@ -29,6 +30,7 @@ record HitJson(
         List<String> snippets,
         @Nullable QuoteJson quote,
         List<NameJson> entities,
+        List<String> why,
         double score) {
 
     /** A name with its key. */
@@ -55,6 +57,7 @@ record HitJson(
                 hit.names().stream()
                         .map(name -> new NameJson(name.id(), name.type(), name.name()))
                         .toList(),
+                hit.why(),
                 hit.score());
     }
 }

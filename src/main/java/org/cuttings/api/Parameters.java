@@ -18,7 +18,7 @@ final class Parameters {
     private static final List<String> OF_A_SEARCH =
             List.of(
                     "q", "within", "from", "to", "person", "org", "place", "speaker", "source",
-                    "lang", "has", "mode", "sort");
+                    "lang", "has", "mode", "sort", "recency");
 
     /** Parameters that a method reads from the whole request. */
     private static final Map<String, List<String>> READ_FROM_REQUEST =
@@ -48,7 +48,12 @@ final class Parameters {
                     Map.entry("source", "newspaper, agency or site; any of those given"),
                     Map.entry("lang", "language, such as en; any of those given"),
                     Map.entry("has", "what the articles must have"),
-                    Map.entry("mode", "how articles are found"),
+                    Map.entry(
+                            "mode",
+                            "by what articles are found: all the words, what they mean, or both"),
+                    Map.entry(
+                            "recency",
+                            "whether new articles come before old ones that match as well"),
                     Map.entry("sort", "relevance where words are given, else newest"),
                     Map.entry("size", "how many at most"),
                     Map.entry("after", "cursor from the next of an answer"),
@@ -100,7 +105,8 @@ final class Parameters {
             case "person", "org", "place", "speaker", "source", "lang" ->
                     new ArraySchema().items(new StringSchema());
             case "has" -> new ArraySchema().items(oneOf("quotes", "reported"));
-            case "mode" -> oneOf("words");
+            case "mode" -> oneOf("words", "meaning", "both");
+            case "recency" -> oneOf("on", "off");
             case "within" -> oneOf("sentence");
             case "sort" -> oneOf("relevance", "newest", "oldest");
             case "about" -> new ArraySchema().items(new StringSchema());

@@ -112,6 +112,8 @@ public class Articles {
                         entities.flush(); // what is noted of it refers to it
                         if (findings == null) {
                             unread.add(article);
+                        } else {
+                            unread.addPassages(article);
                         }
                         alongside.accept(article);
                         return article;
@@ -237,7 +239,7 @@ public class Articles {
                         article.mark(fingerprint);
                         if (findings != null) {
                             describer.give(article, findings, found);
-                            unread.remove(article);
+                            unread.addPassages(article);
                         } else if (!sameBody || !Article.GIVEN.equals(article.readWith())) {
                             if (!sameBody) {
                                 article.forgetFindings();

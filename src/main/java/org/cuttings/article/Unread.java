@@ -35,22 +35,37 @@ public class Unread {
     /** Has an article read that was not read yet or says something else now. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Article article) {
+        add("reading_work", article);
+        add("passage_work", article);
+    }
+
+    /** Has an article read for what it means, as its names and quotes came with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addPassages(Article article) {
+        remove(article);
+        add("passage_work", article);
+    }
+
+    private void add(String table, Article article) {
         OffsetDateTime now = now();
         int known =
                 jdbc.sql(
-                                """
-                                update reading_work
-                                   set since = ?, attempts = 0, not_before = ?, taken_by = null, taken_until = null
-                                 where article_id = ?
-                                """)
+                                "update "
+                                        + table
+                                        + """
+                                           set since = ?, attempts = 0, not_before = ?, taken_by = null, taken_until = null
+                                         where article_id = ?
+                                        """)
                         .params(now, now, article.id())
                         .update();
         if (known == 0) {
             jdbc.sql(
-                            """
-                            insert into reading_work (article_id, since, attempts, not_before)
-                            values (?, ?, 0, ?) on conflict do nothing
-                            """)
+                            "insert into "
+                                    + table
+                                    + """
+                                      (article_id, since, attempts, not_before)
+                                      values (?, ?, 0, ?) on conflict do nothing
+                                      """)
                     .params(article.id(), now, now)
                     .update();
         }
@@ -68,9 +83,7 @@ public class Unread {
                 .update();
     }
 
-    /** Leaves an article as it was read before. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void remove(Article article) {
+    private void remove(Article article) {
         jdbc.sql("delete from reading_work where article_id = ?").param(article.id()).update();
     }
 

@@ -26,7 +26,7 @@ public class Annotator implements AutoCloseable {
 
     /** Reads as an archive without settings does. */
     public Annotator() {
-        this(new LanguageSettings(LanguageSettings.Names.ONNX, null));
+        this(new LanguageSettings(LanguageSettings.Names.ONNX, null, LanguageSettings.Meaning.OFF));
     }
 
     @Autowired

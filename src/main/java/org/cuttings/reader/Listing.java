@@ -117,6 +117,23 @@ record Listing(
         return fromStart().with("sort", sort).toString();
     }
 
+    /** By what the articles were found. */
+    public Query.Mode mode() {
+        String mode = errors.containsKey("mode") ? null : asked.first("mode");
+        for (Query.Mode known : Query.Mode.values()) {
+            if (known.name().equalsIgnoreCase(mode)) {
+                return known;
+            }
+        }
+        return Query.Mode.WORDS;
+    }
+
+    /** The list found by something else, such as "both". */
+    public String by(String mode) {
+        Address plain = fromStart().without("mode");
+        return (mode.equals("words") ? plain : plain.with("mode", mode)).toString();
+    }
+
     /** Where an article of the list is read, so that the way back is known there. */
     public String read(Hit hit, String address) {
         return fromStart().without("size").at(address).toString();

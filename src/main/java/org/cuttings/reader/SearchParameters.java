@@ -15,7 +15,7 @@ final class SearchParameters {
     static final List<String> KNOWN =
             List.of(
                     "q", "within", "from", "to", "person", "org", "place", "speaker", "source",
-                    "lang", "has", "mode", "sort", "size", "page", "after");
+                    "lang", "has", "mode", "sort", "recency", "size", "page", "after");
 
     /** The filters that offer values to choose from, in the order of the page. */
     static final List<Facet> FILTERS =

@@ -2,39 +2,41 @@ package org.cuttings.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.cuttings.article.Describer;
-import org.cuttings.article.Describer.Read;
-import org.cuttings.article.Findings;
 import org.cuttings.article.Key;
-import org.cuttings.correction.Corrector;
-import org.cuttings.correction.Corrector.Reread;
-import org.cuttings.language.Annotator;
-import org.cuttings.reading.ReadingQueue.Taken;
+import org.cuttings.reading.WorkQueue.Taken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
-/** Reads the next few articles that are to be read, and stores what it found. */
-@Component
-class BatchReader {
+/**
+ * Reads the next few articles that are to be read, and stores what it found.
+ *
+ * @param <F> what is found in an article
+ */
+abstract class BatchReader<F> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchReader.class);
 
-    private final ReadingQueue queue;
-    private final Annotator annotator;
-    private final Describer describer;
-    private final Corrector corrector;
+    private final WorkQueue queue;
 
-    BatchReader(ReadingQueue queue, Annotator annotator, Describer describer, Corrector corrector) {
+    BatchReader(WorkQueue queue) {
         this.queue = queue;
-        this.annotator = annotator;
-        this.describer = describer;
-        this.corrector = corrector;
     }
+
+    /** What was found in one of the articles taken. */
+    record Read<F>(Taken taken, F found) {
+
+        long article() {
+            return taken.article();
+        }
+    }
+
+    /** What is in an article. */
+    abstract F read(Taken taken);
+
+    /** Stores what was found, all in one transaction, and takes the articles out of the queue. */
+    abstract void store(List<Read<F>> read, String reader);
 
     /**
      * Takes some articles and reads them; false if there were none to take.
@@ -44,7 +46,7 @@ class BatchReader {
     boolean readSome(BooleanSupplier goOn) {
         String reader = UUID.randomUUID().toString();
         List<Taken> taken = queue.take(reader);
-        List<Read> read = new ArrayList<>();
+        List<Read<F>> read = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             if (!goOn.getAsBoolean()) {
                 queue.giveBack(taken.subList(i, taken.size()), reader);
@@ -52,44 +54,29 @@ class BatchReader {
             }
             Taken one = taken.get(i);
             try {
-                read.add(new Read(one.article(), read(one)));
+                read.add(new Read<>(one, read(one)));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 fail(one, reader, e);
             }
         }
-        store(read, taken, reader);
+        storeAll(read, reader);
         return !taken.isEmpty();
     }
 
-    private Findings read(Taken taken) {
-        return annotator.annotate(taken.prose());
-    }
-
     /** All at once, since a transaction costs much; each by itself if that fails. */
-    private void store(List<Read> read, List<Taken> taken, String reader) {
+    private void storeAll(List<Read<F>> read, String reader) {
         if (read.isEmpty()) {
             return;
         }
         try {
-            Reread reread = corrector.corrected(read, bodies(taken));
-            describer.describe(
-                    reread.corrected(),
-                    reader,
-                    annotator.version(),
-                    article -> corrector.keep(reread, article));
+            store(read, reader);
         } catch (RuntimeException e) {
             if (read.size() > 1) {
-                read.forEach(one -> store(List.of(one), taken, reader));
+                read.forEach(one -> storeAll(List.of(one), reader));
             } else {
-                taken.stream()
-                        .filter(one -> one.article() == read.get(0).article())
-                        .forEach(one -> fail(one, reader, e));
+                fail(read.get(0).taken(), reader, e);
             }
         }
-    }
-
-    private static Map<Long, String> bodies(List<Taken> taken) {
-        return taken.stream().collect(Collectors.toMap(Taken::article, one -> one.prose().body()));
     }
 
     private void fail(Taken taken, String reader, Throwable why) {

@@ -26,14 +26,16 @@ class ReadingWorkers {
 
     private static final int STOPS_WITHIN_SECONDS = 10;
 
-    private final BatchReader reader;
+    private final NamesReader names;
+    private final MeaningReader meanings;
     private final int workers;
     private final ExecutorService threads;
     private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
 
-    ReadingWorkers(BatchReader reader, ReadingSettings settings) {
-        this.reader = reader;
+    ReadingWorkers(NamesReader names, MeaningReader meanings, ReadingSettings settings) {
+        this.names = names;
+        this.meanings = meanings;
         this.workers = settings.atOnce();
         this.threads =
                 Executors.newCachedThreadPool(
@@ -85,7 +87,8 @@ class ReadingWorkers {
 
     private boolean readSome() {
         try {
-            boolean some = reader.readSome(() -> !stopping);
+            // who is named first: that is shown on pages
+            boolean some = names.readSome(() -> !stopping) || meanings.readSome(() -> !stopping);
             if (some) {
                 call();
             }

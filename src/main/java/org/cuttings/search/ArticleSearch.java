@@ -2,10 +2,14 @@ package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Key;
@@ -14,6 +18,7 @@ import org.cuttings.article.Published;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
@@ -32,11 +37,13 @@ public class ArticleSearch {
     private final EntityManager entities;
     private final Names names;
     private final Hits hits;
+    private final Planner planner;
 
-    ArticleSearch(EntityManager entities, Names names, Hits hits) {
+    ArticleSearch(EntityManager entities, Names names, Hits hits, Planner planner) {
         this.entities = entities;
         this.names = names;
         this.hits = hits;
+        this.planner = planner;
     }
 
     /**
@@ -68,6 +75,7 @@ public class ArticleSearch {
      *     beginning of the body where nothing in it matched
      * @param quote the quote that matched best, null where none did
      * @param names the article's most named people, organisations and places
+     * @param why by what it was found: "words", "meaning", "name"; empty where nothing was sought
      * @param score how well it matches; comparable within one answer only
      */
     public record Hit(
@@ -88,6 +96,7 @@ public class ArticleSearch {
             List<String> snippets,
             @Nullable QuoteHit quote,
             List<NameRef> names,
+            List<String> why,
             double score) {}
 
     /** A name with its key. */
@@ -128,44 +137,114 @@ public class ArticleSearch {
     Results find(Query asked, Words words, @Nullable String instead, int facetValues) {
         long start = System.nanoTime();
         Query query = asked.naming(names::current);
+        Plan plan = planner.plan(query, words);
         Cursor cursor = Cursor.read(query.after());
         Query.Sort sort = sort(query, words);
-        var search =
-                session()
-                        .search(Article.class)
-                        .select(hits::projection)
-                        .where(f -> page(f, query, words, cursor, sort))
-                        .sort(f -> order(f, sort));
-        int offset = sort == Query.Sort.RELEVANCE && cursor != null ? cursor.passed() : 0;
-        var found = search.fetch(offset, query.size());
-        long total =
-                cursor == null || sort == Query.Sort.RELEVANCE
-                        ? found.total().hitCount()
-                        : count(query, words);
-        List<Hits.Found> page = found.hits();
-        boolean more =
+        Page page =
                 sort == Query.Sort.RELEVANCE
-                        ? offset + page.size() < total
-                        : page.size() < found.total().hitCount();
+                        ? best(query, plan, cursor == null ? 0 : cursor.passed())
+                        : dated(query, plan.match(), cursor, sort);
+        List<Hit> shown = hits.shown(page.found(), query, words, plan);
         Map<Query.Facet, List<Count>> facets =
-                new Facets(names, session(), query, words).count(query.facets(), facetValues);
-        List<Hit> shown = hits.shown(page, query, words);
-        int last = page.size() - 1;
+                new Facets(names, session(), query, plan.match())
+                        .count(query.facets(), facetValues);
+        int last = shown.size() - 1;
         String next =
-                more && last >= 0
-                        ? page.get(last)
-                                .cursor(offset + page.size(), shown.get(last).published())
+                page.more() && last >= 0
+                        ? page.found()
+                                .get(last)
+                                .cursor(page.passed(), shown.get(last).published())
                                 .write()
                         : null;
         return new Results(
-                total,
+                page.total(),
                 true,
                 (System.nanoTime() - start) / 1_000_000,
-                words.interpretation(),
+                plan.match().interpretation(),
                 instead,
                 shown,
                 facets,
                 next);
+    }
+
+    /**
+     * A page of results.
+     *
+     * @param passed how many results there are up to its end
+     */
+    private record Page(List<Hits.Found> found, long total, int passed, boolean more) {}
+
+    /** The best matches: those that the plan names, then the others by their words. */
+    private Page best(Query query, Plan plan, int offset) {
+        int named = plan.first().size();
+        List<Long> first =
+                plan.first()
+                        .subList(Math.min(offset, named), Math.min(offset + query.size(), named));
+        List<Hits.Found> found = new ArrayList<>(these(query, first));
+        long total;
+        if (named == 0) {
+            var best = byWords(query, plan.match()).fetch(offset, query.size());
+            found.addAll(best.hits());
+            total = best.total().hitCount();
+        } else {
+            int left = query.size() - found.size();
+            Words others =
+                    plan.match().and(new Words.Not(new Words.These(Set.copyOf(plan.first()))));
+            if (left > 0) {
+                found.addAll(byWords(query, others).fetchHits(Math.max(0, offset - named), left));
+            }
+            total = count(query, plan.match());
+        }
+        int passed = offset + found.size();
+        return new Page(found, total, passed, passed < total);
+    }
+
+    private SearchQueryOptionsStep<?, ?, Hits.Found, ?, ?, ?> byWords(Query query, Words words) {
+        return session()
+                .search(Article.class)
+                .select(hits::projection)
+                .where(f -> new Predicates(f).ranked(query, words, today()))
+                .sort(f -> order(f, Query.Sort.RELEVANCE));
+    }
+
+    /** These articles in this order. */
+    private List<Hits.Found> these(Query query, List<Long> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        Words only = new Words(List.of(new Words.These(Set.copyOf(articles))), null);
+        List<Hits.Found> found =
+                new ArrayList<>(
+                        session()
+                                .search(Article.class)
+                                .select(hits::projection)
+                                .where(f -> new Predicates(f).of(query, only, null))
+                                .fetchHits(articles.size()));
+        found.sort(Comparator.comparingInt(each -> articles.indexOf(each.serial())));
+        return found;
+    }
+
+    /** In the order of their days. */
+    private Page dated(Query query, Words words, @Nullable Cursor cursor, Query.Sort sort) {
+        var found =
+                session()
+                        .search(Article.class)
+                        .select(hits::projection)
+                        .where(
+                                f -> {
+                                    PredicateFinalStep all =
+                                            new Predicates(f).of(query, words, null);
+                                    return cursor == null
+                                            ? all
+                                            : f.bool().must(all).filter(beyond(f, cursor, sort));
+                                })
+                        .sort(f -> order(f, sort))
+                        .fetch(query.size());
+        return new Page(
+                found.hits(),
+                cursor == null ? found.total().hitCount() : count(query, words),
+                0,
+                found.hits().size() < found.total().hitCount());
     }
 
     /** How many articles match. */
@@ -179,19 +258,6 @@ public class ArticleSearch {
     private static Query.Sort sort(Query query, Words words) {
         Query.Sort wanted = query.sort();
         return wanted != null ? wanted : words.isEmpty() ? Query.Sort.NEWEST : Query.Sort.RELEVANCE;
-    }
-
-    private static PredicateFinalStep page(
-            SearchPredicateFactory f,
-            Query query,
-            Words words,
-            @Nullable Cursor cursor,
-            Query.Sort sort) {
-        PredicateFinalStep all = new Predicates(f).of(query, words, null);
-        if (cursor == null || sort == Query.Sort.RELEVANCE) {
-            return all;
-        }
-        return f.bool().must(all).filter(beyond(f, cursor, sort));
     }
 
     /** What comes after the cursor in the order of days; articles without a day come last. */
@@ -239,6 +305,10 @@ public class ArticleSearch {
         };
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
     private SearchSession session() {
         return Search.session(entities);
     }
@@ -264,7 +334,8 @@ public class ArticleSearch {
                         .select(hits::projection)
                         .where(f -> alike(f, id.getAsLong(), article))
                         .fetchHits(size);
-        return hits.shown(found, Query.of(null), WordsReader.read(null));
+        Words none = WordsReader.read(null);
+        return hits.shown(found, Query.of(null), none, Plan.of(none));
     }
 
     private static PredicateFinalStep alike(SearchPredicateFactory f, long id, Card article) {
@@ -296,18 +367,26 @@ public class ArticleSearch {
     /** The articles before and after one in the results for words, with its place, from 1. */
     Neighbours around(Query asked, Words words, String articleKey) {
         Query query = asked.naming(names::current);
+        Plan plan = planner.plan(query, words);
+        Query.Sort sort = sort(query, words);
+        List<Long> ids = new ArrayList<>(sort == Query.Sort.RELEVANCE ? plan.first() : List.of());
+        Words others =
+                ids.isEmpty()
+                        ? plan.match()
+                        : plan.match().and(new Words.Not(new Words.These(Set.copyOf(ids))));
         var found =
                 session()
                         .search(Article.class)
                         .select(f -> f.id(Long.class))
-                        .where(f -> new Predicates(f).of(query, words, null))
-                        .sort(f -> order(f, sort(query, words)))
+                        .where(f -> new Predicates(f).ranked(query, others, today()))
+                        .sort(f -> order(f, sort))
                         .fetch(AROUND);
-        List<Long> ids = found.hits();
+        long total = ids.size() + found.total().hitCount();
+        ids.addAll(found.hits());
         int at = ids.indexOf(Key.parse(articleKey).orElse(Long.MIN_VALUE));
         return new Neighbours(
                 at + 1,
-                found.total().hitCount(),
+                total,
                 at > 0 ? Key.of(ids.get(at - 1)) : null,
                 at >= 0 && at + 1 < ids.size() ? Key.of(ids.get(at + 1)) : null);
     }

@@ -137,7 +137,8 @@ record Card(
         return names;
     }
 
-    private static String start(String body) {
+    /** The beginning of a text, whole where it is short. */
+    static String start(String body) {
         if (body.length() <= START) {
             return body;
         }

@@ -75,5 +75,13 @@ final class Field {
     /** Of a quote: its place among the article's quotes. */
     static final String SEQ = "seq";
 
+    /** Of a passage: what it means. */
+    static final String VECTOR = "vector";
+
+    /** Of a passage: where it begins and ends in the body, in code points. */
+    static final String START = "start";
+
+    static final String END = "end";
+
     private Field() {}
 }

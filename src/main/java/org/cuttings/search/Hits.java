@@ -2,10 +2,14 @@ package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cuttings.article.Article;
+import org.cuttings.article.CodePoints;
+import org.cuttings.article.Names;
 import org.cuttings.article.Published;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
@@ -64,22 +68,25 @@ class Hits {
                 .map(this::read);
     }
 
-    List<Hit> shown(List<Found> found, Query query, Words words) {
+    List<Hit> shown(List<Found> found, Query query, Words words, Plan plan) {
         BestQuote best = new BestQuote(query, words);
-        return found.stream().map(each -> hit(each, words, best)).toList();
+        return found.stream().map(each -> hit(each, words, plan, best)).toList();
     }
 
     Card read(String card) {
         return json.readValue(card, Card.class);
     }
 
-    private Hit hit(Found found, Words words, BestQuote best) {
+    private Hit hit(Found found, Words words, Plan plan, BestQuote best) {
         Card card = read(found.card());
         List<Term> terms = words.shown();
         String headline = excerpts(terms, card, Set.of("headline")).whole(card.headline());
         List<String> passages = excerpts(terms, card, NAMES).passages(found.body());
         List<String> snippets =
-                passages.isEmpty() ? List.of(Escaped.html(card.start())) : withDots(passages);
+                withDots(
+                        passages.isEmpty()
+                                ? List.of(Escaped.html(start(found, card, plan)))
+                                : passages);
         return new Hit(
                 card.id(),
                 card.headline(),
@@ -100,7 +107,38 @@ class Hits {
                 card.names().stream()
                         .map(name -> new NameRef(name.id(), name.type(), name.name()))
                         .toList(),
+                why(found, card, terms, plan),
                 found.score());
+    }
+
+    /** The passage that means what was asked, else the beginning of the body. */
+    private static String start(Found found, Card card, Plan plan) {
+        Plan.Near near = plan.near().get(found.serial());
+        return near == null
+                ? card.start()
+                : Card.start(new CodePoints(found.body()).cut(near.passage()));
+    }
+
+    private static List<String> why(Found found, Card card, List<Term> terms, Plan plan) {
+        List<String> why = new ArrayList<>();
+        if (!terms.isEmpty() && plan.byWords(found.serial())) {
+            why.add("words");
+        }
+        if (plan.near().containsKey(found.serial())) {
+            why.add("meaning");
+        }
+        if (card.names().stream().anyMatch(name -> isCalled(name.name(), terms))) {
+            why.add("name");
+        }
+        return why;
+    }
+
+    /** Whether one of the terms is a name, or a word of it. */
+    private static boolean isCalled(String name, List<Term> terms) {
+        Set<String> words = new HashSet<>(Arrays.asList(Names.fold(name).split(" ")));
+        return terms.stream()
+                .map(term -> Names.fold(term.text()))
+                .anyMatch(text -> words.containsAll(Arrays.asList(text.split(" "))));
     }
 
     /** Of what is sought anywhere, or with one of these qualifiers. */

@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells Hibernate Search how articles and quotes are indexed and how text is analysed. */
+/**
+ * Tells Hibernate Search how articles, quotes and passages are indexed and how text is analysed.
+ */
 @Configuration(proxyBeanMethods = false)
 class IndexConfiguration {
 
@@ -20,7 +22,8 @@ class IndexConfiguration {
                     "hibernate.search.mapping.configurer",
                     List.of(
                             BeanReference.ofInstance(new ArticleIndex(json)),
-                            BeanReference.ofInstance(new QuoteIndex(json))));
+                            BeanReference.ofInstance(new QuoteIndex(json)),
+                            BeanReference.ofInstance(new PassageIndex())));
             properties.put(
                     "hibernate.search.backend.analysis.configurer",
                     BeanReference.ofInstance(new Analysis()));

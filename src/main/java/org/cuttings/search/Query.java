@@ -3,6 +3,7 @@ package org.cuttings.search;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param has "quotes" for articles with at least one quote, "reported" for those with reported
  *     speech
  * @param sort null for the best match where words are given, else the newest first
+ * @param mode by what articles are found
+ * @param recency whether a new article comes before an old one that matches as well, where the best
+ *     match comes first
  * @param size results on one page, 1 to 100
  * @param after opaque cursor from {@link ArticleSearch.Results#next()}, null for the first page
  * @param facets which facets to count
@@ -32,6 +36,8 @@ public record Query(
         List<String> lang,
         List<String> has,
         @Nullable Sort sort,
+        Mode mode,
+        boolean recency,
         int size,
         @Nullable String after,
         Set<Facet> facets) {
@@ -53,15 +59,23 @@ public record Query(
     /** The page of the same search that begins after this cursor. */
     public Query after(String cursor) {
         return new Query(
-                q, from, to, person, org, place, speaker, source, lang, has, sort, size, cursor,
-                facets);
+                q, from, to, person, org, place, speaker, source, lang, has, sort, mode, recency,
+                size, cursor, facets);
     }
 
     /** The same with these facets counted. */
     public Query counting(Set<Facet> wanted) {
         return new Query(
-                q, from, to, person, org, place, speaker, source, lang, has, sort, size, after,
-                wanted);
+                q, from, to, person, org, place, speaker, source, lang, has, sort, mode, recency,
+                size, after, wanted);
+    }
+
+    /** Whether anything but words leaves articles out. */
+    boolean isFiltered() {
+        return from != null
+                || to != null
+                || Stream.of(person, org, place, speaker, source, lang, has)
+                        .anyMatch(values -> !values.isEmpty());
     }
 
     /** The same with other filters for names. */
@@ -78,6 +92,8 @@ public record Query(
                 lang,
                 has,
                 sort,
+                mode,
+                recency,
                 size,
                 after,
                 facets);
@@ -98,6 +114,8 @@ public record Query(
                 facet == Facet.LANG ? one : lang,
                 facet == Facet.HAS ? one : has,
                 sort,
+                mode,
+                recency,
                 size,
                 after,
                 facets);
@@ -106,8 +124,32 @@ public record Query(
     /** Just these words, the best matches first. */
     public static Query of(@Nullable String q) {
         return new Query(
-                q, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), null, SIZE, null, Set.of());
+                q,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Mode.WORDS,
+                true,
+                SIZE,
+                null,
+                Set.of());
+    }
+
+    /** By what articles are found. */
+    public enum Mode {
+        /** By their words: all that are asked for. */
+        WORDS,
+        /** By what their passages mean. */
+        MEANING,
+        /** By both; an article that is found by both comes first. */
+        BOTH
     }
 
     /** The orders in which results can come. */

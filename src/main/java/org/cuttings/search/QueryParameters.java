@@ -39,7 +39,6 @@ public final class QueryParameters {
      * @throws UnusableQuery if a parameter has no meaning
      */
     public static Query read(Function<String, List<String>> parameters) {
-        checkMode(one(parameters, "mode"));
         return new Query(
                 within(one(parameters, "within"), one(parameters, "q")),
                 one(parameters, "from"),
@@ -52,6 +51,8 @@ public final class QueryParameters {
                 all(parameters, "lang"),
                 has(all(parameters, "has")),
                 sort(one(parameters, "sort")),
+                mode(one(parameters, "mode")),
+                recency(one(parameters, "recency")),
                 size(one(parameters, "size")),
                 one(parameters, "after"),
                 facets(all(parameters, "facets")));
@@ -72,6 +73,13 @@ public final class QueryParameters {
         putAll(parameters, "has", query.has());
         Query.Sort sort = query.sort();
         put(parameters, "sort", sort == null ? null : sort.name().toLowerCase(Locale.ROOT));
+        put(
+                parameters,
+                "mode",
+                query.mode() == Query.Mode.WORDS
+                        ? null
+                        : query.mode().name().toLowerCase(Locale.ROOT));
+        put(parameters, "recency", query.recency() ? null : "off");
         return parameters;
     }
 
@@ -132,11 +140,25 @@ public final class QueryParameters {
         return names;
     }
 
-    private static void checkMode(@Nullable String mode) {
-        if (mode != null && !mode.equalsIgnoreCase("words")) {
-            throw new UnusableQuery(
-                    "mode", mode, "mode must be words: articles are found by the words in them");
+    private static Query.Mode mode(@Nullable String text) {
+        if (text == null) {
+            return Query.Mode.WORDS;
         }
+        for (Query.Mode mode : Query.Mode.values()) {
+            if (mode.name().equalsIgnoreCase(text)) {
+                return mode;
+            }
+        }
+        throw new UnusableQuery(
+                "mode", text, "mode must be words, meaning or both, was \"" + text + "\"");
+    }
+
+    private static boolean recency(@Nullable String text) {
+        if (text != null && !text.equalsIgnoreCase("on") && !text.equalsIgnoreCase("off")) {
+            throw new UnusableQuery(
+                    "recency", text, "recency must be on or off, was \"" + text + "\"");
+        }
+        return text == null || text.equalsIgnoreCase("on");
     }
 
     static Query.@Nullable Sort sort(@Nullable String text) {

@@ -86,7 +86,7 @@ public class Seeker {
         Words spelled = better == null ? words : WordsReader.read(better);
         if (better != null && search.count(free, spelled) > 0) {
             String note = "No article has “" + q + "”. Showing results for “" + better + "”.";
-            return found(query, new Nearest(noted(spelled, note), better));
+            return found(query, new Nearest(spelled.noting(note), better));
         }
         Words apart = apart(spelled);
         return search.count(free, apart) > 0
@@ -100,9 +100,9 @@ public class Seeker {
 
     /** All the words, but of phrases not in a row. */
     private static Words apart(Words words) {
-        return noted(
-                new Words(words.all().stream().map(Seeker::apart).toList(), words.interpretation()),
-                "No article has these words in a row. Showing those that have all of them.");
+        return new Words(words.all().stream().map(Seeker::apart).toList(), words.interpretation())
+                .noting(
+                        "No article has these words in a row. Showing those that have all of them.");
     }
 
     private static Part apart(Part part) {
@@ -135,18 +135,13 @@ public class Seeker {
         if (!open.isEmpty()) {
             parts.add(new Any(open));
         }
-        return noted(
-                new Words(parts, words.interpretation()),
-                "No article has all of this. Showing those that have some of the words, the closest"
-                        + " first.");
+        return new Words(parts, words.interpretation())
+                .noting(
+                        "No article has all of this. Showing those that have some of the words, the"
+                                + " closest first.");
     }
 
     private static boolean isPeriod(Term term) {
         return term.kind() == Words.Kind.PERIOD;
-    }
-
-    private static Words noted(Words words, String note) {
-        String before = words.interpretation();
-        return new Words(words.all(), before == null ? note : before + " " + note);
     }
 }

@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record Words(List<Part> all, @Nullable String interpretation) {
     }
 
     /** A condition on an article. */
-    sealed interface Part permits Term, All, Any, Not, Same {}
+    sealed interface Part permits Term, All, Any, Not, Same, These {}
 
     /** Holds where every part does. */
     record All(List<Part> parts) implements Part {}
@@ -30,6 +31,14 @@ record Words(List<Part> all, @Nullable String interpretation) {
 
     /** Holds where one sentence has all these words and names, in any order. */
     record Same(List<Term> terms) implements Part {}
+
+    /** Holds for the articles with these numbers, whatever is in them. */
+    record These(Set<Long> articles) implements Part {
+
+        These {
+            articles = Set.copyOf(articles);
+        }
+    }
 
     /** How a term is meant. */
     enum Kind {
@@ -66,6 +75,18 @@ record Words(List<Part> all, @Nullable String interpretation) {
         } else if (part instanceof Same sentence) {
             shown.addAll(sentence.terms());
         }
+    }
+
+    /** The same, and this must hold too. */
+    Words and(Part part) {
+        List<Part> more = new ArrayList<>(all);
+        more.add(part);
+        return new Words(more, interpretation);
+    }
+
+    /** The same, with a note on how it is read. */
+    Words noting(String note) {
+        return new Words(all, interpretation == null ? note : interpretation + " " + note);
     }
 
     boolean isEmpty() {

@@ -1,5 +1,5 @@
-/** Finds articles and quotes by words, names and dates. */
-@ApplicationModule(allowedDependencies = "article")
+/** Finds articles and quotes by words, names, dates and meaning. */
+@ApplicationModule(allowedDependencies = {"article", "language"})
 @NullMarked
 package org.cuttings.search;
 

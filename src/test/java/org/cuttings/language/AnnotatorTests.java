@@ -73,7 +73,9 @@ class AnnotatorTests {
     @Test
     void aReaderWithAnotherModelHasAnotherVersion() {
         Annotator withoutModel =
-                new Annotator(new LanguageSettings(LanguageSettings.Names.NONE, null));
+                new Annotator(
+                        new LanguageSettings(
+                                LanguageSettings.Names.NONE, null, LanguageSettings.Meaning.OFF));
         assertThat(withoutModel.version()).isEqualTo("2/rules");
         assertThat(annotator.version())
                 .isEqualTo(new Annotator().version())
@@ -302,7 +304,10 @@ class AnnotatorTests {
     @MethodSource("hostileTexts")
     void aHostileTextTakesNoLongerThanItsLength(String body) {
         // A model reads window by window and takes its time with any text; the rules must not.
-        Annotator byRules = new Annotator(new LanguageSettings(LanguageSettings.Names.NONE, null));
+        Annotator byRules =
+                new Annotator(
+                        new LanguageSettings(
+                                LanguageSettings.Names.NONE, null, LanguageSettings.Meaning.OFF));
         // Far more than it takes, far less than with the square of the length.
         Findings findings =
                 assertTimeout(Duration.ofSeconds(60), () -> byRules.annotate(Prose.of("en", body)));

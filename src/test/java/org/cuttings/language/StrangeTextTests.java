@@ -22,7 +22,9 @@ class StrangeTextTests {
                     .split(" ");
 
     private final Annotator annotator =
-            new Annotator(new LanguageSettings(LanguageSettings.Names.NONE, null));
+            new Annotator(
+                    new LanguageSettings(
+                            LanguageSettings.Names.NONE, null, LanguageSettings.Meaning.OFF));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 12, 80})

@@ -332,6 +332,8 @@ abstract class LibrarianContract {
                                 List.of(),
                                 List.of(),
                                 null,
+                                all.mode(),
+                                all.recency(),
                                 all.size(),
                                 null,
                                 all.facets()))

@@ -21,7 +21,7 @@ import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals.Original;
 import org.cuttings.article.Quote;
 import org.cuttings.article.Span;
-import org.cuttings.reading.ReadingQueue.Taken;
+import org.cuttings.reading.WorkQueue.Taken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ abstract class ReadingsContract {
 
     @Autowired Articles articles;
     @Autowired Describer describer;
-    @Autowired ReadingQueue queue;
+    @Autowired WorkQueue namesWork;
     @Autowired BatchReader reader;
     @Autowired Readings readings;
     @Autowired Rereading rereading;
@@ -96,10 +96,10 @@ abstract class ReadingsContract {
 
     private List<Long> takeAll(String name) {
         List<Long> all = new ArrayList<>();
-        List<Taken> some = queue.take(name);
+        List<Taken> some = namesWork.take(name);
         while (!some.isEmpty()) {
             some.forEach(one -> all.add(one.article()));
-            some = queue.take(name);
+            some = namesWork.take(name);
         }
         return all;
     }
@@ -107,11 +107,11 @@ abstract class ReadingsContract {
     @Test
     void whatADeadReaderHadComesToAnother() {
         Article article = add(null);
-        queue.take("dead");
-        assertThat(queue.take("other")).isEmpty();
+        namesWork.take("dead");
+        assertThat(namesWork.take("other")).isEmpty();
         jdbc.sql("update reading_work set taken_until = since").update();
 
-        List<Taken> taken = queue.take("other");
+        List<Taken> taken = namesWork.take("other");
 
         assertThat(taken).extracting(Taken::attempt).containsExactly(2);
         List<Read> read = List.of(new Read(article.id(), Findings.NONE));
@@ -122,16 +122,16 @@ abstract class ReadingsContract {
     @Test
     void anArticleThatCannotBeReadIsTriedAgainAndThenLeftAlone() {
         Article article = add(null);
-        for (int attempt = 1; attempt <= ReadingQueue.MOST_ATTEMPTS; attempt++) {
-            List<Taken> taken = queue.take("reader");
+        for (int attempt = 1; attempt <= WorkQueue.MOST_ATTEMPTS; attempt++) {
+            List<Taken> taken = namesWork.take("reader");
             assertThat(taken).extracting(Taken::attempt).containsExactly(attempt);
-            queue.fail(taken.get(0), "reader", "INTERNAL", "The ink is too pale.");
-            assertThat(queue.take("reader")).isEmpty();
+            namesWork.fail(taken.get(0), "reader", "INTERNAL", "The ink is too pale.");
+            assertThat(namesWork.take("reader")).isEmpty();
             jdbc.sql("update reading_work set not_before = since where not_before is not null")
                     .update();
         }
 
-        assertThat(queue.take("reader")).isEmpty();
+        assertThat(namesWork.take("reader")).isEmpty();
         assertThat(readings.of(article).state()).isEqualTo(Readings.State.FAILED);
         assertThat(readings.failed(null, 10))
                 .extracting(Readings.Failed::reason)
@@ -142,28 +142,28 @@ abstract class ReadingsContract {
 
         rereading.start(Rereading.Scope.FAILED);
 
-        assertThat(queue.take("reader")).extracting(Taken::attempt).containsExactly(1);
+        assertThat(namesWork.take("reader")).extracting(Taken::attempt).containsExactly(1);
     }
 
     @Test
     void anArticleThatStopsTheArchiveEachTimeIsLeftAloneWithoutItsNeighbours() {
         add(null);
         add(null);
-        assertThat(queue.take("dead")).hasSize(2);
+        assertThat(namesWork.take("dead")).hasSize(2);
         jdbc.sql("update reading_work set taken_until = since").update();
 
-        assertThat(queue.take("careful")).hasSize(1);
+        assertThat(namesWork.take("careful")).hasSize(1);
         jdbc.sql("update reading_work set attempts = 5, not_before = null, taken_until = since")
                 .update();
 
-        assertThat(queue.take("reader")).isEmpty();
+        assertThat(namesWork.take("reader")).isEmpty();
         assertThat(readings.failed(null, 10)).extracting(Readings.Failed::code).hasSize(2);
     }
 
     @Test
     void anArticleThatChangedWhileItWasReadIsReadAgain() {
         Article article = add(null);
-        queue.take("slow");
+        namesWork.take("slow");
         Content changed = content();
         articles.revise(article.key(), article.version(), changed, null, null);
 
@@ -171,7 +171,7 @@ abstract class ReadingsContract {
                         describer.describe(
                                 List.of(new Read(article.id(), NAMED)), "slow", "1", one -> {}))
                 .isEmpty();
-        assertThat(queue.take("next"))
+        assertThat(namesWork.take("next"))
                 .extracting(taken -> taken.prose().body())
                 .containsExactly(changed.body());
     }
@@ -225,9 +225,9 @@ abstract class ReadingsContract {
     @Test
     void whatIsGivenBackIsTakenAsIfForTheFirstTime() {
         add(null);
-        queue.giveBack(queue.take("leaving"), "leaving");
+        namesWork.giveBack(namesWork.take("leaving"), "leaving");
 
-        assertThat(queue.take("next")).extracting(Taken::attempt).containsExactly(1);
+        assertThat(namesWork.take("next")).extracting(Taken::attempt).containsExactly(1);
     }
 
     private Article add(@Nullable Findings findings) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cuttings.article.EntityType;
+import org.cuttings.language.model.WordPiece;
 import org.cuttings.language.text.Text;
 
 /**

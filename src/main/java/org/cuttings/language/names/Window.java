@@ -2,6 +2,7 @@ package org.cuttings.language.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuttings.language.model.WordPiece;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.cuttings.language.model.WordPiece;
 import org.cuttings.language.names.AnnotatedArticle.Name;
 import org.cuttings.language.text.Text;
 import org.cuttings.language.text.Token;

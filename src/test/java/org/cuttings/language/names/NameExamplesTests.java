@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.cuttings.language.model.WordPiece;
 import org.cuttings.language.names.AnnotatedArticle.Name;
 import org.cuttings.language.text.Text;
 import org.junit.jupiter.api.Test;

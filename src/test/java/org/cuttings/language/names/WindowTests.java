@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cuttings.language.model.WordPiece;
 import org.cuttings.language.text.Text;
 import org.junit.jupiter.api.Test;
 

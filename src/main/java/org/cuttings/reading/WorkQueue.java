@@ -12,15 +12,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cuttings.language.Prose;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands out the articles that are to be read, each to one reader at a time. Whoever takes articles
  * has them for a while only, so that those of a reader who died come to another.
  */
-@Component
-class ReadingQueue {
+class WorkQueue {
 
     /** An article that could not be read so often is left alone until somebody asks for it. */
     static final int MOST_ATTEMPTS = 5;
@@ -37,10 +35,15 @@ class ReadingQueue {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
+    private final String table;
     private final JdbcClient jdbc;
     private final Clock clock = Clock.systemUTC();
 
-    ReadingQueue(JdbcClient jdbc) {
+    /**
+     * @param table where an article that is to be read has a row
+     */
+    WorkQueue(String table, JdbcClient jdbc) {
+        this.table = table;
         this.jdbc = jdbc;
     }
 
@@ -71,12 +74,13 @@ class ReadingQueue {
         int length = taken.stream().mapToInt(Taken::length).sum();
         jdbc.sql(
                         """
-                        update reading_work
+                        update %s
                            set attempts = attempts + 1, taken_by = :reader, taken_until = :until,
                                not_before = case when attempts + 1 < :most then not_before end,
                                reason_code = 'STOPPED', reason = :reason
                          where article_id in (:ids)
-                        """)
+                        """
+                                .formatted(table))
                 .param("reader", reader)
                 .param(
                         "until",
@@ -92,10 +96,11 @@ class ReadingQueue {
         return jdbc
                 .sql(
                         """
-                        select article_id, attempts from reading_work
+                        select article_id, attempts from %s
                          where not_before <= ? and (taken_until is null or taken_until < ?)
                          order by not_before desc, article_id desc limit ? for update skip locked
-                        """)
+                        """
+                                .formatted(table))
                 .params(now, now, MOST)
                 .query((rs, row) -> Map.entry(rs.getLong(1), rs.getInt(2)))
                 .list()
@@ -145,11 +150,12 @@ class ReadingQueue {
         if (!taken.isEmpty()) {
             jdbc.sql(
                             """
-                            update reading_work
+                            update %s
                                set attempts = attempts - 1, taken_by = null, taken_until = null,
                                    not_before = coalesce(not_before, since), reason_code = null, reason = null
                              where article_id in (:ids) and taken_by = :reader
-                            """)
+                            """
+                                    .formatted(table))
                     .param("ids", taken.stream().map(Taken::article).toList())
                     .param("reader", reader)
                     .update();
@@ -165,11 +171,12 @@ class ReadingQueue {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << 2 * (taken.attempt() - 1));
         jdbc.sql(
                         """
-                        update reading_work
+                        update %s
                            set taken_by = null, taken_until = null, reason_code = ?, reason = ?,
                                not_before = case when not_before is not null then cast(? as timestamp(6) with time zone) end
                          where article_id = ? and taken_by = ?
-                        """)
+                        """
+                                .formatted(table))
                 .params(
                         Arrays.asList(
                                 code,

@@ -1,4 +1,4 @@
-package org.cuttings.language.names;
+package org.cuttings.language.model;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * each part is then cut greedily into the longest pieces of the vocabulary (Schuster and Nakajima,
  * "Japanese and Korean voice search", 2012; Devlin et al., "BERT", 2019).
  */
-final class WordPiece {
+public final class WordPiece {
 
     private static final String CONTINUED = "##";
 
@@ -32,7 +32,7 @@ final class WordPiece {
     /**
      * @throws IllegalArgumentException if a special piece is missing
      */
-    WordPiece(Map<String, Integer> vocabulary) {
+    public WordPiece(Map<String, Integer> vocabulary) {
         this.vocabulary = Map.copyOf(vocabulary);
         this.unknown = special("[UNK]");
         this.start = special("[CLS]");
@@ -40,7 +40,7 @@ final class WordPiece {
     }
 
     /** Reads a vocabulary with one piece a line, numbered from 0. */
-    static WordPiece read(InputStream in) throws IOException {
+    public static WordPiece read(InputStream in) throws IOException {
         Map<String, Integer> pieces = new HashMap<>();
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -59,22 +59,22 @@ final class WordPiece {
         return id;
     }
 
-    int size() {
+    public int size() {
         return vocabulary.size();
     }
 
     /** The piece that opens every text. */
-    int start() {
+    public int start() {
         return start;
     }
 
     /** The piece that closes every text. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** Numbers of the word's pieces, at least one. */
-    int[] pieces(String word) {
+    public int[] pieces(String word) {
         IntStream.Builder pieces = IntStream.builder();
         int[] letters = plain(word).codePoints().toArray();
         int from = 0;

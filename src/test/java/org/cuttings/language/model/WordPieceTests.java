@@ -1,4 +1,4 @@
-package org.cuttings.language.names;
+package org.cuttings.language.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
