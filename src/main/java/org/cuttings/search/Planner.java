@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.cuttings.article.Article;
 import org.cuttings.article.Passage;
 import org.cuttings.article.Span;
@@ -59,7 +60,7 @@ class Planner {
      * @param words its words, or others that are sought instead
      */
     Plan plan(Query query, Words words) {
-        List<Part> open = words.all().stream().filter(Planner::isOpen).toList();
+        List<Part> open = telling(words.all().stream().filter(Planner::isOpen).toList());
         String question = question(words);
         if (query.mode() == Query.Mode.WORDS || question.isEmpty()) {
             return Plan.of(words);
@@ -98,6 +99,19 @@ class Planner {
                         && term.qualifier() == null
                 || part instanceof Any any && any.parts().stream().allMatch(Planner::isOpen)
                 || part instanceof All all && all.parts().stream().allMatch(Planner::isOpen);
+    }
+
+    /** Without "of", "the" and the like, which say nothing of what an article is about. */
+    private static List<Part> telling(List<Part> open) {
+        List<Part> telling =
+                open.stream()
+                        .filter(
+                                part ->
+                                        !(part instanceof Term term
+                                                && EnglishAnalyzer.getDefaultStopSet()
+                                                        .contains(term.text())))
+                        .toList();
+        return telling.isEmpty() ? open : telling;
     }
 
     private static String question(Words words) {

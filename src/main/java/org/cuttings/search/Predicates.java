@@ -129,7 +129,9 @@ final class Predicates {
             return same(sentence.terms());
         }
         if (part instanceof These these) {
-            return f.terms().field(Field.SERIAL).matchingAny(these.articles()).toPredicate();
+            return these.articles().isEmpty()
+                    ? f.matchNone().toPredicate()
+                    : f.terms().field(Field.SERIAL).matchingAny(these.articles()).toPredicate();
         }
         return term((Term) part);
     }

@@ -45,7 +45,8 @@ abstract class ReadingsContract {
     @Autowired Articles articles;
     @Autowired Describer describer;
     @Autowired WorkQueue namesWork;
-    @Autowired BatchReader reader;
+    @Autowired NamesReader reader;
+    @Autowired MeaningReader meanings;
     @Autowired Readings readings;
     @Autowired Rereading rereading;
     @Autowired JdbcClient jdbc;
@@ -71,6 +72,33 @@ abstract class ReadingsContract {
         assertThat(read.quotes()).extracting(Quote::text).containsExactly("We open at dawn,");
         assertThat(read.version()).isEqualTo(stored.version());
         assertThat(reader.readSome(() -> true)).isFalse();
+    }
+
+    @Test
+    void whatItsPassagesMeanIsReadOnceAndAnewWhereTheTextHasChanged() {
+        jdbc.sql("delete from passage_work").update();
+        Article stored = add(null);
+
+        assertThat(meanings.readSome(() -> true)).isTrue();
+
+        assertThat(passagesOf(stored)).isEqualTo(1);
+        assertThat(meanings.readSome(() -> true)).isFalse();
+        meanings.upgrade();
+        assertThat(meanings.readSome(() -> true)).isFalse();
+
+        jdbc.sql("update passage set made_by = 'another' where article_id = ?")
+                .param(stored.id())
+                .update();
+        meanings.upgrade();
+        assertThat(meanings.readSome(() -> true)).isTrue();
+        assertThat(passagesOf(stored)).isEqualTo(1);
+    }
+
+    private long passagesOf(Article article) {
+        return jdbc.sql("select count(*) from passage where article_id = ?")
+                .param(article.id())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -333,7 +333,8 @@ class ArticleSearchTests {
                         "size=101",
                         "size=many",
                         "sort=best",
-                        "mode=meaning",
+                        "mode=guess",
+                        "recency=some",
                         "within=page",
                         "has=pictures",
                         "facets=colour")) {
