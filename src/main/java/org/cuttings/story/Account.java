@@ -19,7 +19,7 @@ record Account(long article, @Nullable LocalDate day, Shingles shingles, long[] 
     /** Texts of fewer runs have to share nearly all. */
     private static final int SHORT = 40;
 
-    /** Texts of this length that share nearly all are a reprint, whenever it was. */
+    /** Texts of this length are no forms: what shares nearly all was copied, whenever it was. */
     private static final int LONG = 100;
 
     private static final double ENOUGH = 0.7;
@@ -58,7 +58,7 @@ record Account(long article, @Nullable LocalDate day, Shingles shingles, long[] 
                 shorter >= LEAST
                         && longer <= shorter * LONGER
                         && contained >= (shorter < SHORT ? NEARLY_ALL : ENOUGH)
-                        && (contained >= NEARLY_ALL || sameFigures(other))
+                        && (contained >= NEARLY_ALL && shorter >= LONG || sameFigures(other))
                         && (near(other) || contained >= ALL && shorter >= LONG);
         return new Likeness(other.article, resemblance, versions);
     }
