@@ -65,7 +65,7 @@ class StoryPagesTests {
     void aListShowsTheVersionsOfAStoryTogetherAndCountsEach() throws Exception {
         Document list = found();
 
-        assertThat(list.select("#count").text()).isEqualTo("4 articles for weir");
+        assertThat(list.select("#count").text()).isEqualTo("4 articles for quondam");
         assertThat(list.select(".pager .hint").text()).isEqualTo("1 to 4 of 4");
         assertThat(list.select(".card")).hasSize(2);
         Element versions = Objects.requireNonNull(list.selectFirst("details.versions"));
@@ -95,7 +95,7 @@ class StoryPagesTests {
     @Test
     void theApiKeepsEveryItemAndTellsItsStory() throws Exception {
         found();
-        JsonNode results = json("/api/v1/articles?q=weir");
+        JsonNode results = json("/api/v1/articles?q=quondam");
 
         assertThat(results.path("total").path("value").asInt()).isEqualTo(4);
         assertThat(results.path("items")).hasSize(4);
@@ -118,7 +118,7 @@ class StoryPagesTests {
         return Awaitility.await("the stories")
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> page("/search?q=weir"),
+                        () -> page("/search?q=quondam"),
                         page ->
                                 page.select("#count").text().startsWith("4 ")
                                         && page.select(".card").size() == 2
