@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -26,6 +27,8 @@ import org.cuttings.search.IndexQueue;
 import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
 import org.cuttings.search.Seeker;
+import org.cuttings.search.StoryVersions;
+import org.cuttings.search.StoryVersions.Story;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -62,6 +65,7 @@ class ArticleApi {
     private final Articles articles;
     private final ArticleSearch search;
     private final Seeker seeker;
+    private final StoryVersions stories;
     private final IndexQueue index;
     private final Importer importer;
     private final Extractor extractor;
@@ -73,6 +77,7 @@ class ArticleApi {
             Articles articles,
             ArticleSearch search,
             Seeker seeker,
+            StoryVersions stories,
             IndexQueue index,
             Importer importer,
             Extractor extractor,
@@ -82,6 +87,7 @@ class ArticleApi {
         this.articles = articles;
         this.search = search;
         this.seeker = seeker;
+        this.stories = stories;
         this.index = index;
         this.importer = importer;
         this.extractor = extractor;
@@ -94,9 +100,9 @@ class ArticleApi {
     @Operation(operationId = "searchArticles", summary = "Search and list articles")
     ResponseEntity<ResultsJson> list(HttpServletRequest request) {
         Query query = QueryParameters.read(request.getParameterMap());
+        ArticleSearch.Results found = page(query, request.getParameter("page"));
         ResultsJson results =
-                ResultsJson.of(
-                        page(query, request.getParameter("page")), query, "/api/v1/articles");
+                ResultsJson.of(found, stories.of(found.items()), query, "/api/v1/articles");
         return Tagged.of(results, results.timeless(), request, json);
     }
 
@@ -197,7 +203,9 @@ class ArticleApi {
     @Operation(operationId = "relatedArticles", summary = "Articles on the same subject")
     RelatedJson related(@PathVariable String id) {
         String key = articles.get(id).key();
-        return new RelatedJson(search.related(key, 10).stream().map(HitJson::of).toList());
+        List<ArticleSearch.Hit> hits = search.related(key, 10);
+        Map<String, Story> known = stories.of(hits);
+        return new RelatedJson(hits.stream().map(hit -> HitJson.of(hit, known)).toList());
     }
 
     /** When the article was last changed or read. */

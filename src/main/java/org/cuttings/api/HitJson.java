@@ -1,16 +1,19 @@
 package org.cuttings.api;
 
 import java.util.List;
+import java.util.Map;
 import org.cuttings.api.ArticleJson.QuoteJson;
 import org.cuttings.article.EntityType;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.QuoteHit;
+import org.cuttings.search.StoryVersions.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article that was found, without its body.
  *
  * @param why by what it was found: words, meaning, name
+ * @param story null where the archive has no other version of it
  * @param snippets HTML: escaped text with the matching words in mark elements
  */
 record HitJson(
@@ -29,6 +32,7 @@ record HitJson(
         String importedAt,
         List<String> snippets,
         @Nullable QuoteJson quote,
+        @Nullable StoryJson story,
         List<NameJson> entities,
         List<String> why,
         double score) {
@@ -36,7 +40,7 @@ record HitJson(
     /** A name with its key. */
     record NameJson(String entityId, EntityType type, String name) {}
 
-    static HitJson of(ArticleSearch.Hit hit) {
+    static HitJson of(ArticleSearch.Hit hit, Map<String, Story> stories) {
         QuoteHit quote = hit.quote();
         return new HitJson(
                 hit.id(),
@@ -54,6 +58,7 @@ record HitJson(
                 hit.importedAt(),
                 hit.snippets(),
                 quote == null ? null : QuoteJson.of(quote),
+                hit.story() == null ? null : StoryJson.of(stories.get(hit.story())),
                 hit.names().stream()
                         .map(name -> new NameJson(name.id(), name.type(), name.name()))
                         .toList(),

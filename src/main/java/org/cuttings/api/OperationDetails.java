@@ -39,6 +39,7 @@ final class OperationDetails {
                     Map.entry("patchArticle", "article"),
                     Map.entry("restoreArticle", "article"),
                     Map.entry("relatedArticles", "related"),
+                    Map.entry("articleStory", "story"),
                     Map.entry("articleVersions", "versions"),
                     Map.entry("searchQuotes", "quotes"),
                     Map.entry("listEntities", "entities"),

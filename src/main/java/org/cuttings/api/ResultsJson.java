@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.Query;
 import org.cuttings.search.QueryParameters;
+import org.cuttings.search.StoryVersions.Story;
 import org.jspecify.annotations.Nullable;
 
 /** One page of articles that were found. */
@@ -32,7 +33,8 @@ record ResultsJson(
         }
     }
 
-    static ResultsJson of(ArticleSearch.Results results, Query query, String path) {
+    static ResultsJson of(
+            ArticleSearch.Results results, Map<String, Story> stories, Query query, String path) {
         Map<String, List<CountJson>> named = new LinkedHashMap<>();
         new TreeMap<>(results.facets())
                 .forEach(
@@ -45,7 +47,7 @@ record ResultsJson(
                 results.tookMs(),
                 results.interpretation(),
                 results.suggestion(),
-                results.items().stream().map(HitJson::of).toList(),
+                results.items().stream().map(hit -> HitJson.of(hit, stories)).toList(),
                 named,
                 results.next() == null ? null : next(query, path, results.next()));
     }

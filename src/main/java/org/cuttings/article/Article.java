@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,10 @@ public class Article {
     @OptimisticLock(excluded = true)
     @Column(name = "read_at")
     private @Nullable Instant readAt;
+
+    // Kept elsewhere, so that sorting articles into stories keeps nobody from changing them.
+    @Formula("(select m.story_id from story_member m where m.article_id = id)")
+    private @Nullable Long story;
 
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("seq")
@@ -288,6 +293,14 @@ public class Article {
     /** When that was, or when people corrected it last; null if it has not been yet. */
     public @Nullable Instant readAt() {
         return readAt;
+    }
+
+    /**
+     * The key of the story of which the archive has several versions, this one among them; null
+     * where it has no other.
+     */
+    public @Nullable String story() {
+        return story == null ? null : Key.of(story);
     }
 
     /** In the order of the text. */

@@ -32,6 +32,7 @@ public class Articles {
     private final Versions versions;
     private final Describer describer;
     private final Unread unread;
+    private final Unsorted unsorted;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
@@ -42,6 +43,7 @@ public class Articles {
             Versions versions,
             Describer describer,
             Unread unread,
+            Unsorted unsorted,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.entities = entities;
@@ -49,6 +51,7 @@ public class Articles {
         this.versions = versions;
         this.describer = describer;
         this.unread = unread;
+        this.unsorted = unsorted;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -115,6 +118,7 @@ public class Articles {
                         } else {
                             unread.addPassages(article);
                         }
+                        unsorted.add(article);
                         alongside.accept(article);
                         return article;
                     });
@@ -246,6 +250,7 @@ public class Articles {
                             }
                             unread.add(article);
                         }
+                        unsorted.add(article);
                         alongside.accept(article);
                         return article;
                     });
@@ -272,6 +277,7 @@ public class Articles {
                                             ? find(key).version()
                                             : expectedVersion);
                     article.discard(clock.instant());
+                    unsorted.add(article);
                     return article;
                 });
     }
@@ -294,6 +300,7 @@ public class Articles {
                                             throw new DuplicateArticle(other.key());
                                         });
                         article.restore(fingerprint);
+                        unsorted.add(article);
                     }
                     return whole(article);
                 });

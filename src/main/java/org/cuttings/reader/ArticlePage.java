@@ -13,6 +13,9 @@ import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
 import org.cuttings.search.ArticleSearch.Neighbours;
 import org.cuttings.search.Seeker;
+import org.cuttings.search.StoryVersions;
+import org.cuttings.search.StoryVersions.Story;
+import org.cuttings.search.StoryVersions.Version;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,6 +36,7 @@ class ArticlePage {
     private final Readings readings;
     private final ArticleSearch search;
     private final Seeker seeker;
+    private final StoryVersions stories;
     private final Wording wording;
     private final AskedWords words;
     private final PublicAddress address;
@@ -43,6 +47,7 @@ class ArticlePage {
             Readings readings,
             ArticleSearch search,
             Seeker seeker,
+            StoryVersions stories,
             Wording wording,
             AskedWords words,
             PublicAddress address) {
@@ -51,6 +56,7 @@ class ArticlePage {
         this.readings = readings;
         this.search = search;
         this.seeker = seeker;
+        this.stories = stories;
         this.wording = wording;
         this.words = words;
         this.address = address;
@@ -93,6 +99,7 @@ class ArticlePage {
         model.addAttribute("reading", reading);
         model.addAttribute("unread", article.readWith() == null ? readings.of(article) : null);
         model.addAttribute("quotesBy", names.quoteCounts(reading.speakers()));
+        model.addAttribute("versions", versions(article));
         model.addAttribute("related", related(article, reading.keys()));
         model.addAttribute("footnote", Reference.footnote(article, wording));
         model.addAttribute("linkedData", Reference.linkedData(article, canonical));
@@ -101,6 +108,12 @@ class ArticlePage {
         model.addAttribute("asked", asked);
         model.addAttribute("trail", trail(asked, article.key()));
         return "article";
+    }
+
+    /** The other versions of its story. */
+    private List<Version> versions(Article article) {
+        @Nullable Story story = article.story() == null ? null : stories.of(article.story());
+        return story == null ? List.of() : story.without(article.key());
     }
 
     private List<Next> related(Article article, Set<String> named) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the address as asked, with its mistakes
  * @param results what was found
+ * @param entries what of it is shown on this page, versions of one story together
  * @param errors what is wrong with a parameter, by its name
  * @param chips the filters in force
  * @param facets the values to choose from
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Listing(
         Address asked,
         Results results,
+        List<Entry> entries,
         Map<String, String> errors,
         List<Chip> chips,
         List<FacetGroup> facets,

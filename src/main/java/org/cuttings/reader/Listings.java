@@ -18,6 +18,7 @@ import org.cuttings.search.ArticleSearch.Results;
 import org.cuttings.search.Query;
 import org.cuttings.search.Query.Facet;
 import org.cuttings.search.Seeker;
+import org.cuttings.search.StoryVersions;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,10 +35,17 @@ class Listings {
     private final ArticleSearch search;
     private final Seeker seeker;
     private final Names names;
+    private final StoryVersions stories;
     private final AskedWords words;
 
-    Listings(ArticleSearch search, Seeker seeker, Names names, AskedWords words) {
+    Listings(
+            ArticleSearch search,
+            Seeker seeker,
+            StoryVersions stories,
+            Names names,
+            AskedWords words) {
         this.search = search;
+        this.stories = stories;
         this.seeker = seeker;
         this.words = words;
         this.names = names;
@@ -81,6 +89,7 @@ class Listings {
         return new Listing(
                 asked,
                 results,
+                Entry.of(results.items(), stories.of(results.items())),
                 errors,
                 chips(good, results.facets()),
                 groups(good, results.facets()),

@@ -42,6 +42,7 @@ final class ArticleDocument implements TypeBridge<Article> {
     private final IndexFieldReference<String> month;
     private final IndexFieldReference<LocalDate> published;
     private final IndexFieldReference<Long> serial;
+    private final IndexFieldReference<String> story;
     private final IndexFieldReference<String> card;
 
     ArticleDocument(IndexSchemaElement schema, JsonMapper json) {
@@ -71,6 +72,7 @@ final class ArticleDocument implements TypeBridge<Article> {
         month = fields.counted(Field.MONTH);
         published = fields.day(Field.PUBLISHED);
         serial = fields.order(Field.SERIAL);
+        story = fields.counted(Field.STORY);
         card = fields.stored(Field.CARD);
     }
 
@@ -85,6 +87,7 @@ final class ArticleDocument implements TypeBridge<Article> {
         document.addValue(section, article.section());
         document.addValue(serial, article.id());
         document.addValue(languageTag, article.language());
+        document.addValue(story, article.story());
         document.addValue(card, json.writeValueAsString(Card.of(article)));
         writeSource(document, article.source());
         writeDate(document, article.published());

@@ -71,6 +71,7 @@ public class ArticleSearch {
      *
      * @param id the article's key
      * @param headlineHtml the headline, escaped, with the matching words in mark elements
+     * @param story key of the story of which it is one of several versions, null where it is not
      * @param snippets passages of the body, escaped, with the matching words in mark elements; the
      *     beginning of the body where nothing in it matched
      * @param quote the quote that matched best, null where none did
@@ -93,6 +94,7 @@ public class ArticleSearch {
             int wordCount,
             int readingMinutes,
             String importedAt,
+            @Nullable String story,
             List<String> snippets,
             @Nullable QuoteHit quote,
             List<NameRef> names,
@@ -341,6 +343,9 @@ public class ArticleSearch {
     private static PredicateFinalStep alike(SearchPredicateFactory f, long id, Card article) {
         var any = f.bool();
         any.mustNot(f.match().field(Field.SERIAL).matching(id));
+        if (article.story() != null) {
+            any.mustNot(f.match().field(Field.STORY).matching(article.story()));
+        }
         Language language = Language.of(article.language());
         any.should(
                 f.match()

@@ -31,6 +31,7 @@ record Card(
         int wordCount,
         int readingMinutes,
         String importedAt,
+        @Nullable String story,
         String start,
         List<Name> names,
         List<Said> quotes) {
@@ -78,6 +79,7 @@ record Card(
                 article.wordCount(),
                 article.readingMinutes(),
                 article.importedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+                article.story(),
                 start(article.body()),
                 names(article),
                 article.quotes().stream().limit(MOST_QUOTES).map(q -> said(q, body)).toList());

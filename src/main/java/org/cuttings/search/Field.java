@@ -52,6 +52,9 @@ final class Field {
     /** The article's number, which grows with the time of import. */
     static final String SERIAL = "serial";
 
+    /** The key of the story of which the article is one of several versions. */
+    static final String STORY = "story";
+
     /** Everything a result shows, as JSON; stored only. */
     static final String CARD = "card";
 

@@ -102,6 +102,7 @@ class Hits {
                 card.wordCount(),
                 card.readingMinutes(),
                 card.importedAt(),
+                card.story(),
                 snippets,
                 best.of(card),
                 card.names().stream()

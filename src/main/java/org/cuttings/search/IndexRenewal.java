@@ -27,6 +27,16 @@ public class IndexRenewal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void renew(List<Long> ids) {
+        renew(ids, true);
+    }
+
+    /** The same where nothing has changed that is told of quotes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renewWithoutQuotes(List<Long> ids) {
+        renew(ids, false);
+    }
+
+    private void renew(List<Long> ids, boolean quotes) {
         var plan = Search.session(entities).indexingPlan();
         entities.createQuery("from Article where id in :ids and deletedAt is null", Article.class)
                 .setParameter("ids", ids)
@@ -34,7 +44,9 @@ public class IndexRenewal {
                 .forEach(
                         article -> {
                             plan.addOrUpdate(article);
-                            article.quotes().forEach(plan::addOrUpdate);
+                            if (quotes) {
+                                article.quotes().forEach(plan::addOrUpdate);
+                            }
                         });
         plan.execute();
         entities.flush();

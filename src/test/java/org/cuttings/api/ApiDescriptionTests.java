@@ -88,6 +88,7 @@ class ApiDescriptionTests {
         "article,      org.cuttings.api.ArticleJson",
         "results,      org.cuttings.api.ResultsJson",
         "related,      org.cuttings.api.ArticleApi$RelatedJson",
+        "story,        org.cuttings.api.StoryApi$OtherVersionsJson",
         "versions,     org.cuttings.api.ArticleHistoryApi$VersionsJson",
         "extraction,   org.cuttings.api.ExtractionJson",
         "entities,     org.cuttings.api.EntityApi$EntitiesJson",

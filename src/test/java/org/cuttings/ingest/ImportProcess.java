@@ -23,7 +23,8 @@ import org.springframework.context.annotation.ComponentScan;
     "org.cuttings.correction",
     "org.cuttings.ingest",
     "org.cuttings.language",
-    "org.cuttings.search"
+    "org.cuttings.search",
+    "org.cuttings.story"
 })
 public class ImportProcess {
 

@@ -22,7 +22,8 @@ import org.springframework.context.annotation.ComponentScan;
     "org.cuttings.correction",
     "org.cuttings.language",
     "org.cuttings.reading",
-    "org.cuttings.search"
+    "org.cuttings.search",
+    "org.cuttings.story"
 })
 public class ReadingProcess {
 

@@ -1,0 +1,121 @@
+package org.cuttings.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cuttings.search.IndexRenewal;
+import org.cuttings.story.Account.Likeness;
+import org.cuttings.story.Stories.Work;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sorts articles into stories. */
+@Component
+class Sorter {
+
+    private static final int AT_ONCE = 50;
+
+    private final Stories stories;
+    private final IndexRenewal index;
+    private final TransactionTemplate transaction;
+
+    Sorter(Stories stories, IndexRenewal index, PlatformTransactionManager transactions) {
+        this.stories = stories;
+        this.index = index;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Sorts some of the articles that are to be sorted; false if there were none. */
+    boolean sortSome() {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            List<Work> work =
+                                    stories.takeTurn() ? stories.next(AT_ONCE) : List.of();
+                            if (!work.isEmpty()) {
+                                sort(work);
+                            }
+                            return !work.isEmpty();
+                        }));
+    }
+
+    private void sort(List<Work> work) {
+        Set<Long> articles = new TreeSet<>();
+        work.forEach(one -> articles.add(one.article()));
+        // What one article leaves may not hold together without it, so all are sorted anew.
+        Map<Long, @Nullable Long> before = new HashMap<>();
+        articles.forEach(article -> before.put(article, null));
+        Set<Long> left = new HashSet<>(stories.of(articles).values());
+        before.putAll(stories.members(left));
+        articles.addAll(before.keySet());
+        stories.forget(articles);
+        articles.forEach(
+                article ->
+                        stories.account(article)
+                                .filter(Account::comparable)
+                                .ifPresent(account -> place(account, before)));
+        tell(before);
+        stories.done(work);
+    }
+
+    private void place(Account account, Map<Long, @Nullable Long> before) {
+        List<Likeness> like = new ArrayList<>();
+        for (long candidate : stories.candidates(account)) {
+            stories.account(candidate)
+                    .map(account::to)
+                    .filter(Likeness::versions)
+                    .ifPresent(like::add);
+        }
+        like.sort(
+                Comparator.comparingDouble(Likeness::resemblance)
+                        .reversed()
+                        .thenComparing(Likeness::article));
+        if (like.isEmpty()) {
+            return;
+        }
+        // A long article may contain two short ones that are no versions of each other.
+        Set<Long> joined = new TreeSet<>();
+        joined.add(like.get(0).article());
+        like.stream().filter(Likeness::close).forEach(one -> joined.add(one.article()));
+        unite(account.article(), joined, before);
+    }
+
+    private void unite(long article, Set<Long> joined, Map<Long, @Nullable Long> before) {
+        Map<Long, Long> there = stories.members(new HashSet<>(stories.of(joined).values()));
+        TreeSet<Long> all = new TreeSet<>(joined);
+        all.addAll(there.keySet());
+        all.add(article);
+        long story = all.first();
+        for (long each : all) {
+            Long known = there.get(each);
+            if (!before.containsKey(each)) {
+                before.put(each, known);
+            }
+            if (known == null || known != story) {
+                stories.put(each, story);
+            }
+        }
+    }
+
+    /** Has the index learn what changed. */
+    private void tell(Map<Long, @Nullable Long> before) {
+        Map<Long, Long> after = stories.of(before.keySet());
+        List<Long> changed =
+                before.keySet().stream()
+                        .filter(one -> !Objects.equals(before.get(one), after.get(one)))
+                        .sorted()
+                        .toList();
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            index.renewWithoutQuotes(
+                    changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
+        }
+    }
+}

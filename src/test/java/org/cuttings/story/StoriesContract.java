@@ -1,0 +1,233 @@
+package org.cuttings.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.cuttings.article.Article;
+import org.cuttings.article.Articles;
+import org.cuttings.article.Content;
+import org.cuttings.article.Findings;
+import org.cuttings.article.OnDuplicate;
+import org.cuttings.article.Originals.Original;
+import org.cuttings.search.IndexQueue;
+import org.cuttings.search.StoryVersions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What sorting articles into stories promises, whatever the database. Nobody sorts by himself. */
+@TestPropertySource(properties = "cuttings.story.recognised=false")
+@SuppressWarnings("NullAway.Init")
+abstract class StoriesContract {
+
+    @Autowired Articles articles;
+    @Autowired Sorter sorter;
+    @Autowired Stories stories;
+    @Autowired StoryVersions versions;
+    @Autowired IndexQueue index;
+    @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void nothingIsKnown() {
+        jdbc.sql("delete from story_work").update();
+        jdbc.sql("delete from story_hash").update();
+        jdbc.sql("delete from story_member").update();
+    }
+
+    @Test
+    void versionsOfOneStoryGoByTheKeyOfTheFirst() {
+        Article first = add(Texts.QUAY);
+        Article other = add(Texts.OTHER);
+        Article longer = add(Texts.LONGER);
+        Article corrected = add(Texts.CORRECTED);
+        assertThat(story(first)).isNull();
+
+        sortAll();
+
+        assertThat(List.of(first, longer, corrected))
+                .allSatisfy(one -> assertThat(story(one)).isEqualTo(first.key()));
+        assertThat(story(other)).isNull();
+        assertThat(first.version()).isEqualTo(articles.get(first.key()).version());
+    }
+
+    @Test
+    void aLaterVersionJoinsTheStory() {
+        Article first = add(Texts.QUAY);
+        sortAll();
+        Article second = add(Texts.QUAY);
+        sortAll();
+        Article third = add(Texts.LONGER);
+        sortAll();
+
+        assertThat(List.of(second, third))
+                .allSatisfy(one -> assertThat(story(one)).isEqualTo(first.key()));
+    }
+
+    @Test
+    void anArticleWhoseTextIsEditedIsSortedAnew() {
+        Article first = add(Texts.QUAY);
+        Article second = add(Texts.QUAY);
+        Article third = add(Texts.LONGER);
+        sortAll();
+
+        edit(first, Texts.OTHER);
+        sortAll();
+        assertThat(story(first)).isNull();
+        assertThat(List.of(second, third))
+                .allSatisfy(one -> assertThat(story(one)).isEqualTo(second.key()));
+
+        edit(first, Texts.CORRECTED);
+        sortAll();
+        assertThat(List.of(first, second, third))
+                .allSatisfy(one -> assertThat(story(one)).isEqualTo(first.key()));
+    }
+
+    @Test
+    void aDeletedArticleLeavesItsStoryAndComesBackWithIt() {
+        Article first = add(Texts.QUAY);
+        Article second = add(Texts.QUAY);
+        sortAll();
+
+        articles.discard(first.key(), null);
+        sortAll();
+        assertThat(story(second)).isNull();
+
+        articles.restore(first.key());
+        sortAll();
+        assertThat(List.of(first, second))
+                .allSatisfy(one -> assertThat(story(one)).isEqualTo(first.key()));
+    }
+
+    @Test
+    void resultsTellOfTheirStoryOnceTheIndexHasLearned() {
+        Article first = add(Texts.QUAY);
+        Article second = add(Texts.LONGER);
+        sortAll();
+        index.settle(Duration.ofSeconds(20));
+        assertThat(versions(first)).containsExactly(second.key(), first.key());
+
+        articles.discard(first.key(), null);
+        sortAll();
+        index.settle(Duration.ofSeconds(20));
+        assertThat(versions(first)).isEmpty();
+    }
+
+    @Test
+    void whatChangesWhileItIsSortedIsSortedAgain() {
+        Article first = add(Texts.QUAY);
+        Article second = add(Texts.QUAY);
+        List<Stories.Work> seen = stories.next(10);
+        edit(second, Texts.OTHER);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> stories.done(seen));
+
+        assertThat(stories.next(10)).extracting(Stories.Work::article).containsExactly(second.id());
+        assertThat(first.id()).isLessThan(second.id());
+    }
+
+    @Test
+    void oneSorterWorksAtATime() {
+        add(Texts.QUAY);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> {
+                            assertThat(stories.takeTurn()).isTrue();
+                            assertThat(elsewhere()).isFalse();
+                        });
+        assertThat(elsewhere()).isTrue();
+    }
+
+    @Test
+    void twoStoriesAreNotMixedByAnArticleThatContainsBoth() {
+        Article quay = add(Texts.QUAY);
+        Article choir = add(Texts.OTHER);
+        add(Texts.QUAY);
+        add(Texts.OTHER);
+        Article both = add(Texts.QUAY + "\n\n" + Texts.OTHER + "\n\n" + Texts.RATES.get(0));
+        sortAll();
+
+        assertThat(story(quay)).isEqualTo(quay.key());
+        assertThat(story(choir)).isEqualTo(choir.key());
+        assertThat(story(both)).isIn(quay.key(), choir.key());
+    }
+
+    @Test
+    void manyCopiesAreOneStory() {
+        Article first = add(Texts.QUAY);
+        for (int i = 0; i < 80; i++) {
+            add(Texts.QUAY);
+        }
+        sortAll();
+
+        assertThat(
+                        jdbc.sql("select count(*) from story_member where story_id = ?")
+                                .param(first.id())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(81);
+    }
+
+    private boolean elsewhere() {
+        return CompletableFuture.supplyAsync(sorter::sortSome).join();
+    }
+
+    private void sortAll() {
+        boolean more = true;
+        while (more) {
+            more = sorter.sortSome();
+        }
+    }
+
+    private @Nullable String story(Article article) {
+        return articles.get(article.key()).story();
+    }
+
+    private List<String> versions(Article first) {
+        StoryVersions.Story story = versions.of(first.key());
+        return story == null
+                ? List.of()
+                : story.items().stream().map(StoryVersions.Version::id).toList();
+    }
+
+    private void edit(Article article, String body) {
+        Article now = articles.get(article.key());
+        articles.revise(now.key(), now.version(), content(body), Findings.NONE, null);
+    }
+
+    private Article add(String body) {
+        return articles.add(
+                content(body),
+                Findings.NONE,
+                new Original(
+                        "wire.txt",
+                        null,
+                        UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)),
+                OnDuplicate.COPY);
+    }
+
+    private static Content content(String body) {
+        return new Content(
+                "Wire item " + UUID.randomUUID(),
+                null,
+                null,
+                List.of(),
+                "Brackwater Post",
+                null,
+                null,
+                "en",
+                null,
+                null,
+                body,
+                List.of());
+    }
+}

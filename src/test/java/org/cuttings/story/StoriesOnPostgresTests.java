@@ -1,0 +1,7 @@
+package org.cuttings.story;
+
+import org.cuttings.OnPostgresql;
+
+/** Sorting articles into stories on PostgreSQL. */
+@OnPostgresql
+class StoriesOnPostgresTests extends StoriesContract {}
