@@ -44,7 +44,7 @@ class Planner {
     private static final int FEW = 5_000;
 
     /** Passages less alike than that have nothing to do with the question. */
-    private static final double LEAST_LIKENESS = 0.3;
+    private static final double LEAST_LIKENESS = 0.25;
 
     private final EntityManager entities;
     private final Meanings meanings;
