@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
 import org.cuttings.search.Marks.Place;
@@ -18,7 +17,6 @@ import org.cuttings.search.Words.All;
 import org.cuttings.search.Words.Any;
 import org.cuttings.search.Words.Part;
 import org.cuttings.search.Words.Same;
-import org.cuttings.search.Words.Some;
 import org.cuttings.search.Words.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +39,12 @@ final class Marker {
                     "source", Where.SOURCE);
 
     private final Printed article;
-    private final Analyzer analyzer;
     private final Map<Place, AnalysedText> texts = new LinkedHashMap<>();
     private final Map<Place, List<List<Span>>> hits = new LinkedHashMap<>();
     private @Nullable Spellings spellings;
 
     Marker(Printed article) {
         this.article = article;
-        this.analyzer = Analysis.of(article.language());
         article.texts().keySet().forEach(place -> hits.put(place, new ArrayList<>()));
     }
 
@@ -64,8 +60,6 @@ final class Marker {
         } else if (part instanceof All group) {
             group.parts().forEach(this::add);
         } else if (part instanceof Any group) {
-            group.parts().forEach(this::add);
-        } else if (part instanceof Some group) {
             group.parts().forEach(this::add);
         } else if (part instanceof Same sentence && !addTogether(sentence.terms())) {
             sentence.terms().forEach(this::add);
@@ -109,7 +103,13 @@ final class Marker {
 
     private AnalysedText text(Place place) {
         return texts.computeIfAbsent(
-                place, each -> new AnalysedText(article.texts().getOrDefault(each, ""), analyzer));
+                place,
+                each ->
+                        new AnalysedText(
+                                article.texts().getOrDefault(each, ""),
+                                READ.contains(each.where())
+                                        ? Analysis.of(article.language())
+                                        : Analysis.ofNames()));
     }
 
     /** Where the body names those whose name, in any of its spellings, has the term. */
@@ -122,7 +122,7 @@ final class Marker {
                     .toList();
         }
         if (spellings == null) {
-            spellings = new Spellings(article.names(), analyzer);
+            spellings = new Spellings(article.names());
         }
         return spellings.having(term).stream()
                 .filter(name -> qualifier == null || qualifier.equals(name.qualifier()))
@@ -166,7 +166,7 @@ final class Marker {
         private final TreeMap<Integer, Line> lines = new TreeMap<>();
         private final AnalysedText text;
 
-        Spellings(List<Name> names, Analyzer analyzer) {
+        Spellings(List<Name> names) {
             StringBuilder all = new StringBuilder();
             int at = 0;
             for (Name name : names) {
@@ -177,7 +177,7 @@ final class Marker {
                     at = end + 1;
                 }
             }
-            text = new AnalysedText(all.toString(), analyzer);
+            text = new AnalysedText(all.toString(), Analysis.ofNames());
         }
 
         /** The names of which a spelling has the term. */

@@ -65,6 +65,20 @@ class SoughtTests {
         assertThat(hits(typed, Map.of(BODY, body))).isEqualTo(hits);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fr, ponts, Le pont et les ponts., pont; ponts",
+        "de, brücken, Eine Brücke und zwei Bruecken., Brücke; Bruecken",
+        "es, puentes, El puente., puente",
+        "ar, سفينة, وصلت السفينة., السفينة",
+        "xx, bridge, Two bridges.,",
+    })
+    void eachLanguageHasItsOwnForms(
+            String language, String typed, String body, @Nullable String hits) {
+        Printed article = new Printed(language, Map.of(BODY, body), List.of());
+        assertThat(hits(marks(typed, article), article)).isEqualTo(hits == null ? "" : hits);
+    }
+
     @Test
     void hitsAreNumberedInTheOrderOfThePage() {
         Map<Place, String> texts = new LinkedHashMap<>();
