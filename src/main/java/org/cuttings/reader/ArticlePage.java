@@ -12,7 +12,10 @@ import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
 import org.cuttings.search.ArticleSearch.Neighbours;
+import org.cuttings.search.Marks;
+import org.cuttings.search.Query;
 import org.cuttings.search.Seeker;
+import org.cuttings.search.Sought;
 import org.cuttings.search.StoryVersions;
 import org.cuttings.search.StoryVersions.Story;
 import org.cuttings.search.StoryVersions.Version;
@@ -76,6 +79,9 @@ class ArticlePage {
             @Nullable String previous,
             @Nullable String next) {}
 
+    /** How the article was found. */
+    private record Found(Trail trail, Sought sought) {}
+
     /**
      * An article to read next.
      *
@@ -91,9 +97,11 @@ class ArticlePage {
             HttpServletRequest request,
             Model model) {
         Article article = articles.get(id);
-        Reading reading = Reading.of(article);
         Address asked = Address.of("/search", given, SearchParameters.KNOWN);
+        Found found = found(asked, article.key());
         String path = wording.article(article.key(), article.headline());
+        Marks marks = found == null ? Marks.NONE : marks(article, found.sought(), asked);
+        Reading reading = Reading.of(article, marks);
         String canonical = address.of(path, request);
         model.addAttribute("article", article);
         model.addAttribute("reading", reading);
@@ -106,7 +114,8 @@ class ArticlePage {
         model.addAttribute("address", canonical);
         model.addAttribute("description", description(article));
         model.addAttribute("asked", asked);
-        model.addAttribute("trail", trail(asked, article.key()));
+        model.addAttribute("trail", found == null ? null : found.trail());
+        model.addAttribute("hits", Stepping.of(marks, given.getFirst("hit"), list(asked).at(path)));
         return "article";
     }
 
@@ -131,28 +140,43 @@ class ArticlePage {
                 .toList();
     }
 
-    private @Nullable Trail trail(Address asked, String key) {
+    /** The archive may have been asked for other words than were typed, or not have this yet. */
+    private static Marks marks(Article article, Sought sought, Address asked) {
+        Marks found = sought.in(article);
+        return found.count() > 0 ? found : Sought.by(Query.of(asked.first("q"))).in(article);
+    }
+
+    private static Address list(Address asked) {
+        return asked.without("after").without("page").without("size");
+    }
+
+    private @Nullable Found found(Address asked, String key) {
         if (asked.parameters().isEmpty()) {
             return null;
         }
-        Address list = asked.without("after").without("page").without("size");
+        Address list = list(asked);
+        String q = words.of(list.first("q"));
         try {
             Neighbours around = seeker.around(SearchParameters.query(list, Set.of()), key);
-            return new Trail(
-                    around.place(),
-                    around.total(),
-                    list.toString(),
-                    words.of(list.first("q")),
-                    step(list, around.previous()),
-                    step(list, around.next()));
+            return new Found(
+                    new Trail(
+                            around.place(),
+                            around.total(),
+                            list.toString(),
+                            q,
+                            step(list, around.previous()),
+                            step(list, around.next())),
+                    around.sought());
         } catch (UnusableQuery e) {
             // the results said what is wrong; the article can be read all the same
-            return new Trail(0, 0, list.toString(), words.of(list.first("q")), null, null);
+            return new Found(
+                    new Trail(0, 0, list.toString(), q, null, null),
+                    Sought.by(Query.of(list.first("q"))));
         }
     }
 
     private static @Nullable String step(Address list, @Nullable String key) {
-        return key == null ? null : list.at("/articles/" + key).toString();
+        return key == null ? null : Stepping.opened(list.at("/articles/" + key));
     }
 
     /** The first words of the article, for those who show links to it. */

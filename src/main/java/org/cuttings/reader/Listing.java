@@ -138,7 +138,7 @@ record Listing(
 
     /** Where an article of the list is read, so that the way back is known there. */
     public String read(Hit hit, String address) {
-        return fromStart().without("size").at(address).toString();
+        return Stepping.opened(fromStart().without("size").at(address));
     }
 
     /** The same question elsewhere, such as in a feed. */

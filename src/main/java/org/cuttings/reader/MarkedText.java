@@ -12,6 +12,7 @@ import org.cuttings.article.CodePoints;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.QuotationMarks;
 import org.cuttings.article.Span;
+import org.cuttings.search.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,12 @@ record MarkedText(List<Paragraph> paragraphs) {
      */
     record Passage(List<Piece> pieces, @Nullable Speech speech, List<Integer> anchors) {}
 
-    /** Text that names somebody or something as a whole, or nothing. */
-    record Piece(String text, @Nullable Named named) {}
+    /**
+     * Text that names somebody or something as a whole, or nothing.
+     *
+     * @param runs the same text with the hits in it
+     */
+    record Piece(String text, @Nullable Named named, List<Run> runs) {}
 
     /** A name in the body. */
     record Named(Span span, String key, EntityType type) {}
@@ -69,8 +74,9 @@ record MarkedText(List<Paragraph> paragraphs) {
     /** A stretch of the body in the units in which Java counts. */
     private record Range(int start, int end) {}
 
-    static MarkedText of(String body, List<Named> names, List<Speech> speeches) {
-        return new Cutter(body, names, speeches).cut();
+    static MarkedText of(
+            String body, List<Named> names, List<Speech> speeches, List<Marks.Mark> marks) {
+        return new Cutter(body, names, speeches, marks).cut();
     }
 
     /** Does the cutting; lives as long as that takes. */
@@ -83,10 +89,12 @@ record MarkedText(List<Paragraph> paragraphs) {
         private final String body;
         private final List<Name> names = new ArrayList<>();
         private final List<Quote> quotes = new ArrayList<>();
+        private final Runs runs;
 
-        Cutter(String body, List<Named> named, List<Speech> speeches) {
+        Cutter(String body, List<Named> named, List<Speech> speeches, List<Marks.Mark> marks) {
             this.body = body;
             CodePoints positions = new CodePoints(body);
+            this.runs = new Runs(positions, marks);
             int end = 0;
             for (Named name : sorted(named)) {
                 Range range = range(positions, name.span());
@@ -197,7 +205,7 @@ record MarkedText(List<Paragraph> paragraphs) {
                 int end = Math.min(all.end(), name.range().end());
                 if (start < end) {
                     addPlain(pieces, at, start);
-                    pieces.add(new Piece(body.substring(start, end), name.named()));
+                    pieces.add(piece(start, end, name.named()));
                     at = end;
                 }
             }
@@ -207,8 +215,12 @@ record MarkedText(List<Paragraph> paragraphs) {
 
         private void addPlain(List<Piece> pieces, int start, int end) {
             if (start < end) {
-                pieces.add(new Piece(body.substring(start, end), null));
+                pieces.add(piece(start, end, null));
             }
+        }
+
+        private Piece piece(int start, int end, @Nullable Named named) {
+            return new Piece(body.substring(start, end), named, runs.between(start, end));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.cuttings.article.Mention;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
+import org.cuttings.search.Marks;
 
 /**
  * What a page shows of one article's text: its body with names and quotes marked, and who and what
@@ -31,7 +32,7 @@ record Reading(MarkedText text, List<Kind> names, int nameCount, Set<Long> speak
      */
     record Name(String key, String name, int mentions) {}
 
-    static Reading of(Article article) {
+    static Reading of(Article article, Marks marks) {
         List<MarkedText.Named> named = new ArrayList<>();
         for (Mention mention : article.mentions()) {
             NamedEntity entity = mention.entity();
@@ -48,7 +49,7 @@ record Reading(MarkedText text, List<Kind> names, int nameCount, Set<Long> speak
         }
         List<Kind> kinds = kinds(article.mentions());
         return new Reading(
-                MarkedText.of(article.body(), named, speeches),
+                MarkedText.of(article.body(), named, speeches, marks.in(Marks.Where.BODY)),
                 kinds,
                 kinds.stream().mapToInt(kind -> kind.names().size()).sum(),
                 speakers);

@@ -40,6 +40,11 @@ final class Analysis implements LuceneAnalysisConfigurer {
         return words(Language.of(tag));
     }
 
+    /** What makes words out of names, which have no forms. */
+    static Analyzer ofNames() {
+        return words(Language.OTHER);
+    }
+
     private static Analyzer words(Language language) {
         Analyzer words = WORDS.get(language);
         if (words == null) {

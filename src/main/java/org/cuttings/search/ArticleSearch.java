@@ -393,14 +393,20 @@ public class ArticleSearch {
                 at + 1,
                 total,
                 at > 0 ? Key.of(ids.get(at - 1)) : null,
-                at >= 0 && at + 1 < ids.size() ? Key.of(ids.get(at + 1)) : null);
+                at >= 0 && at + 1 < ids.size() ? Key.of(ids.get(at + 1)) : null,
+                new Sought(words));
     }
 
     /**
      * @param place from 1; 0 where the article is not among the first thousand results
      * @param previous key of the article before, null for the first
      * @param next key of the article after, null for the last
+     * @param sought what the articles were found by
      */
     public record Neighbours(
-            int place, long total, @Nullable String previous, @Nullable String next) {}
+            int place,
+            long total,
+            @Nullable String previous,
+            @Nullable String next,
+            Sought sought) {}
 }

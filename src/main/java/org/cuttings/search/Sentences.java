@@ -12,6 +12,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Mention;
 import org.cuttings.article.Names;
+import org.cuttings.article.Span;
 
 /**
  * An article's sentences as the index takes them: behind each name stand the other words of who is
@@ -57,18 +58,23 @@ final class Sentences {
     }
 
     private void cut() {
-        String text = body.text();
+        bounds(body.text(), locale).forEach(each -> add(each.start(), each.end()));
+    }
+
+    /** Where each sentence of a text begins and ends, in the units in which Java counts. */
+    static List<Span> bounds(String text, Locale locale) {
+        List<Span> bounds = new ArrayList<>();
         var blank = BREAK.matcher(text);
         int from = 0;
         while (blank.find()) {
-            paragraph(from, blank.start());
+            paragraph(text.substring(from, blank.start()), from, locale, bounds);
             from = blank.end();
         }
-        paragraph(from, text.length());
+        paragraph(text.substring(from), from, locale, bounds);
+        return bounds;
     }
 
-    private void paragraph(int from, int to) {
-        String text = body.text().substring(from, to);
+    private static void paragraph(String text, int from, Locale locale, List<Span> bounds) {
         BreakIterator ends = BreakIterator.getSentenceInstance(locale);
         ends.setText(text);
         int start = 0;
@@ -77,7 +83,7 @@ final class Sentences {
             if (end == text.length()
                     || !ABBREVIATED.matcher(sentence).matches()
                             && !Character.isLowerCase(text.codePointAt(end))) {
-                add(from + start, from + end);
+                bounds.add(new Span(from + start, from + end));
                 start = end;
             }
         }

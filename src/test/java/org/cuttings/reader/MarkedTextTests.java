@@ -20,7 +20,7 @@ class MarkedTextTests {
 
     @Test
     void everyParagraphStandsAlone() {
-        MarkedText text = MarkedText.of("One.\n\nTwo.\n\nThree.", List.of(), List.of());
+        MarkedText text = text("One.\n\nTwo.\n\nThree.", List.of(), List.of());
         assertThat(text.paragraphs()).hasSize(3);
         assertThat(words(text, 1)).isEqualTo("Two.");
     }
@@ -28,7 +28,7 @@ class MarkedTextTests {
     @Test
     void theQuotationMarksOfTheTextAreMarkedToo() {
         String body = "“Tides wait,” Toll said.";
-        MarkedText text = MarkedText.of(body, List.of(), List.of(said(1, body, "Tides wait,")));
+        MarkedText text = text(body, List.of(), List.of(said(1, body, "Tides wait,")));
         assertThat(marked(text)).containsExactly("“Tides wait,”");
         assertThat(words(text, 0)).isEqualTo(body);
     }
@@ -36,7 +36,7 @@ class MarkedTextTests {
     @Test
     void aCommaBeforeTheClosingMarkIsMarkedToo() {
         String body = "“Tides wait,” Toll said.";
-        MarkedText text = MarkedText.of(body, List.of(), List.of(said(1, body, "Tides wait")));
+        MarkedText text = text(body, List.of(), List.of(said(1, body, "Tides wait")));
         assertThat(marked(text)).containsExactly("“Tides wait,”");
     }
 
@@ -44,7 +44,7 @@ class MarkedTextTests {
     void reportedSpeechTakesNoMarksAlong() {
         String body = "\"Later\" she said the quay would close.";
         Speech reported = new Speech(1, span(body, "the quay would close"), true, MIRA);
-        assertThat(marked(MarkedText.of(body, List.of(), List.of(reported))))
+        assertThat(marked(text(body, List.of(), List.of(reported))))
                 .containsExactly("the quay would close");
     }
 
@@ -52,7 +52,7 @@ class MarkedTextTests {
     void aNameWithinAQuoteIsLinkedWithinIt() {
         String body = "“Ask Mira Toll today.”";
         MarkedText text =
-                MarkedText.of(
+                text(
                         body,
                         List.of(named(body, "Mira Toll")),
                         List.of(said(1, body, "Ask Mira Toll today.")));
@@ -67,7 +67,7 @@ class MarkedTextTests {
         String body = "“First half.\n\n“Second half.” That was all.";
         Speech both =
                 new Speech(1, new Span(1, body.indexOf("half.”") + "half.".length()), false, MIRA);
-        MarkedText text = MarkedText.of(body, List.of(), List.of(both));
+        MarkedText text = text(body, List.of(), List.of(both));
         assertThat(marked(text)).containsExactly("“First half.", "“Second half.”");
         assertThat(text.paragraphs().get(0).speakers()).containsExactly(MIRA);
         assertThat(text.paragraphs().get(1).speakers()).isEmpty();
@@ -78,7 +78,7 @@ class MarkedTextTests {
     void aQuoteWithinAQuoteKeepsItsOwnAnchor() {
         String body = "“He told me ‘never again’ and left.”";
         MarkedText text =
-                MarkedText.of(
+                text(
                         body,
                         List.of(),
                         List.of(
@@ -94,22 +94,20 @@ class MarkedTextTests {
     void positionsCountCodePoints() {
         String body = "😀😀 “Toll” spoke.";
         Speech speech = new Speech(1, new Span(4, 8), false, NOBODY);
-        assertThat(marked(MarkedText.of(body, List.of(), List.of(speech))))
-                .containsExactly("“Toll”");
+        assertThat(marked(text(body, List.of(), List.of(speech)))).containsExactly("“Toll”");
     }
 
     @Test
     void aSpanBeyondTheTextBreaksNothing() {
         Speech beyond = new Speech(1, new Span(2, 900), false, NOBODY);
-        assertThat(words(MarkedText.of("Short.", List.of(), List.of(beyond)), 0))
-                .isEqualTo("Short.");
+        assertThat(words(text("Short.", List.of(), List.of(beyond)), 0)).isEqualTo("Short.");
     }
 
     @Test
     void namesThatOverlapAreNotLinkedTwice() {
         String body = "The Port of Selm council met.";
         MarkedText text =
-                MarkedText.of(
+                text(
                         body,
                         List.of(named(body, "Selm"), named(body, "Port of Selm council")),
                         List.of());
@@ -117,6 +115,10 @@ class MarkedTextTests {
                 .filteredOn(piece -> piece.named() != null)
                 .extracting(Piece::text)
                 .containsExactly("Port of Selm council");
+    }
+
+    private static MarkedText text(String body, List<Named> names, List<Speech> speeches) {
+        return MarkedText.of(body, names, speeches, List.of());
     }
 
     private static Speech said(int number, String body, String words) {

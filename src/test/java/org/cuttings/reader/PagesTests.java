@@ -149,6 +149,68 @@ class PagesTests {
     }
 
     @Test
+    void whatWasSoughtIsMarkedHitByHit() throws Exception {
+        String sought = "?q=keeper%20OR%20%22lamp%20at%22%20OR%20%22point%20was%22%20OR%20wim";
+        Document page = page("/articles/" + key + sought);
+        assertThat(page.select("h1").text()).isEqualTo("The </script> lamp & the <b>keeper</b>");
+        assertThat(page.select("h1 mark#hit-1.now").text()).isEqualTo("keeper");
+        assertThat(page.select(".facts mark#hit-2").text()).isEqualTo("Wim");
+        assertThat(page.select(".body mark").eachText()).containsExactly("lamp at", "Point", "was");
+        assertThat(page.select(".body a.ne mark#hit-4").text()).isEqualTo("Point");
+        assertThat(page.select("[data-hit=4]")).hasSize(2);
+        assertThat(page.select(".body > p:not(.by)").eachText())
+                .containsExactly(BODY.split("\n\n"));
+        assertThat(page.select(".hits [role=status]").text()).isEqualTo("1 of 4");
+    }
+
+    @Test
+    void theNextHitIsAlwaysALinkAway() throws Exception {
+        String next = "/articles/" + key + "?q=orrel%20OR%20lamp";
+        for (int hit : new int[] {1, 2, 3, 1}) {
+            Document page = page(plain(next));
+            assertThat(page.select(".hits [role=status]").text()).isEqualTo(hit + " of 3");
+            assertThat(page.select("mark.now").attr("id")).isEqualTo("hit-" + hit);
+            assertThat(page.select(".hits a[data-step=-1]").attr("href"))
+                    .endsWith("#hit-" + (hit == 1 ? 3 : hit - 1));
+            next = page.select(".hits a[data-step=1]").attr("href");
+            assertThat(page(plain(next)).select("mark.now").attr("id"))
+                    .isEqualTo(next.replaceAll(".*#", ""));
+        }
+        for (String nonsense : List.of("0", "4", "-1", "99999999999", "two")) {
+            Document page = page("/articles/" + key + "?q=orrel%20OR%20lamp&hit=" + nonsense);
+            assertThat(page.select("mark.now").attr("id")).as(nonsense).isEqualTo("hit-1");
+        }
+    }
+
+    @Test
+    void anArticleThatWasNotSoughtByWordsHasNoMarks() throws Exception {
+        for (String asked :
+                List.of("", "?source=Orrel%20Bell", "?q=-ferry", "?q=nosuchword", "?hit=2")) {
+            Document page = page("/articles/" + key + asked);
+            assertThat(page.select("mark, .hits")).as(asked).isEmpty();
+        }
+    }
+
+    @Test
+    void aFilterThatCannotBeReadLeavesTheMarks() throws Exception {
+        Document page = page("/articles/" + key + "?q=glass&from=2018-13");
+        assertThat(page.select("mark#hit-1").text()).isEqualTo("glass");
+    }
+
+    @Test
+    void resultsOpenArticlesAtTheFirstHit() throws Exception {
+        Document found =
+                Awaitility.await("the index")
+                        .atMost(Duration.ofSeconds(20))
+                        .until(
+                                () -> page("/search?q=lamp"),
+                                page -> !page.select(".card").isEmpty());
+        assertThat(found.select(".card h2 a").attr("href")).endsWith("?q=lamp#hit-1");
+        assertThat(page("/search?source=Orrel%20Bell").select(".card h2 a").attr("href"))
+                .endsWith("?source=Orrel+Bell");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() throws Exception {
         assertThat(answer("/articles/0000000000000").getStatus()).isEqualTo(404);
         assertThat(answer("/names/nobody").getStatus()).isEqualTo(404);
@@ -237,6 +299,11 @@ class PagesTests {
         }
         assertThat(seen).hasSizeGreaterThan(15);
         assertThat(dead).isEmpty();
+    }
+
+    /** An address as it is asked of the server; these tests know no plus sign for a space. */
+    private static String plain(String link) {
+        return link.replaceAll("#.*", "").replace("+", "%20");
     }
 
     private Document page(String path) throws Exception {

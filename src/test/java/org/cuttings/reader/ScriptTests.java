@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,16 @@ class ScriptTests {
               if (at === document.body || bar.contains(at)) return true;
               return document.querySelector('#filters').contains(at)
                 && at.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top + 1;
+            }""";
+
+    /** The focus is on the bar, or not under it. */
+    private static final String UNCOVERED =
+            """
+            () => {
+              const at = document.activeElement, bar = document.querySelector('.hits');
+              if (at === document.body || bar.contains(at)) return true;
+              const a = at.getBoundingClientRect(), b = bar.getBoundingClientRect();
+              return a.bottom <= b.top + 1 || a.top >= b.bottom - 1 || a.right <= b.left || a.left >= b.right;
             }""";
 
     @LocalServerPort private int port;
@@ -121,6 +132,88 @@ class ScriptTests {
         type("q");
         assertThat(visitor.page().locator("#t-quotes")).not().isChecked();
         assertThat(visitor.page().locator(".body .by").first()).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anArticleOpensAtTheFirstHitAndIsReadFromHitToHit(boolean script) {
+        visitor.close();
+        visitor =
+                browser.visit(
+                        port,
+                        new NewContextOptions()
+                                .setJavaScriptEnabled(script)
+                                .setViewportSize(390, 700));
+        visitor.open("/search?q=ordan");
+        visitor.page().locator(".card h2 a").first().click();
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*#hit-1"));
+        isAt(1);
+        int count = visitor.page().locator("mark[id^='hit-']").count();
+        assertThat(count).isGreaterThan(2);
+        hits().getByLabel("Next hit").click();
+        isAt(2);
+        hits().getByLabel("Next hit").click();
+        isAt(3);
+        hits().getByLabel("Previous hit").click();
+        hits().getByLabel("Previous hit").click();
+        isAt(1);
+        hits().getByLabel("Previous hit").click();
+        isAt(count);
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*[?&]hit=\\d+#hit-" + count));
+        visitor.page().reload();
+        isAt(count);
+        hits().getByLabel("Mark hits").uncheck();
+        assertThat(hits().getByRole(AriaRole.STATUS)).isHidden();
+        assertThat(style("mark.hit:not(.now)", "backgroundColor")).isEqualTo("rgba(0, 0, 0, 0)");
+    }
+
+    private Locator hits() {
+        return visitor.page().locator(".hits");
+    }
+
+    private void isAt(int hit) {
+        assertThat(hits().getByRole(AriaRole.STATUS)).hasText(Pattern.compile(hit + " of \\d+"));
+        assertThat(visitor.page().locator("mark.now").first()).hasAttribute("id", "hit-" + hit);
+        assertThat(visitor.page().locator("#hit-" + hit)).isInViewport();
+    }
+
+    @Test
+    void keysLeadFromHitToHitWithoutLoadingThePageAgain() {
+        String path = visitor.page().locator(".card h2 a").first().getAttribute("href");
+        visitor.open(path.replaceAll("#.*", ""));
+        isAt(1);
+        visitor.page().evaluate("window.loaded = 'once'");
+        type("j");
+        isAt(2);
+        type("k");
+        isAt(1);
+        type("m");
+        assertThat(visitor.page().locator("#t-hits")).not().isChecked();
+        type("j");
+        assertThat(visitor.page().locator("#t-hits")).isChecked();
+        isAt(2);
+        type("n");
+        assertThat(visitor.page().locator("#t-names")).not().isChecked();
+        assertThat(visitor.page().evaluate("window.loaded")).isEqualTo("once");
+        visitor.page().goBack();
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*/search\\?q=lake"));
+    }
+
+    @Test
+    void theBarOfHitsCoversNothingThatHasTheFocus() {
+        // a smooth scroll would not be over when the focus is looked at
+        visitor.page()
+                .emulateMedia(
+                        new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        visitor.page().setViewportSize(390, 700);
+        visitor.page().locator(".card h2 a").first().click();
+        isAt(1);
+        for (int i = 0; i < 60; i++) {
+            type("Tab");
+            assertThat(visitor.page().evaluate(UNCOVERED))
+                    .as("after Tab " + (i + 1))
+                    .isEqualTo(true);
+        }
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.cuttings.search;
+
+import org.cuttings.article.Article;
+
+/** What a query seeks, so that an article can show where it has it. */
+public final class Sought {
+
+    private final Words words;
+
+    Sought(Words words) {
+        this.words = words;
+    }
+
+    /** The words of a query as they were typed. */
+    public static Sought by(Query query) {
+        return new Sought(WordsReader.read(query.q()));
+    }
+
+    /**
+     * Where an article has it. Words are looked for in what there is to read; only those that stand
+     * nowhere in it also in source, section, byline and the full names of those named.
+     */
+    public Marks in(Article article) {
+        return words.shown().isEmpty() ? Marks.NONE : in(Printed.of(article));
+    }
+
+    Marks in(Printed article) {
+        return new Marker(article).mark(words);
+    }
+}
