@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers how many read at the same time while articles are imported; 0 for none
  * @param further how many articles are imported meanwhile
  * @param pause milliseconds that a reader looks at an answer
- * @param seconds the longest time for one kind of question
+ * @param seconds the longest time for one kind of question, and for the readers
  */
 record Options(
         long articles,
@@ -39,7 +39,7 @@ record Options(
             --engines LIST    of app,lucene,postgres,sqlite (all)
             --home DIR        keeps what was loaded there, and uses it again (a temporary one)
             --queries N       questions of each kind (300)
-            --seconds N       the longest time for one kind (120)
+            --seconds N       the longest time for one kind, and for the readers (120)
             --heap SIZE       of the archive (1g)
             --jvm OPTIONS     further options of the archive's Java, parted by commas
             --jar FILE        the archive as a jar (the compiled classes)

@@ -101,7 +101,9 @@ final class Questions {
         return rank >= from && rank < to;
     }
 
-    /** Words that stand in a row in the story, no plain ones, for which some engines do not look. */
+    /**
+     * Words that stand in a row in the story, no plain ones, for which some engines do not look.
+     */
     private List<String> row(Story story, int length) {
         List<List<String>> rows = new ArrayList<>();
         for (String sentence : SENTENCE.split(story.body())) {

@@ -13,6 +13,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,6 +26,9 @@ public final class SearchBench {
 
     private static final PrintStream OUT = System.out;
     private static final int FEWEST = 20;
+
+    /** Of so many questions one is asked before the readers come. */
+    private static final int WARM = 5;
 
     private final Options options;
     private final Path home;
@@ -90,6 +96,12 @@ public final class SearchBench {
         }
         OUT.println();
         new Table(figures).print(OUT);
+        if (options.readers() > 0 && options.engines().contains("app")) {
+            try (AppEngine app = new AppEngine(home.resolve("app"), options)) {
+                app.start();
+                crowd(app);
+            }
+        }
     }
 
     private Engine engine(String name) throws IOException {
@@ -124,9 +136,6 @@ public final class SearchBench {
                 if (engine.answers(kind)) {
                     figures.add(ask(engine, kind));
                 }
-            }
-            if (options.readers() > 0 && engine instanceof AppEngine app) {
-                crowd(app);
             }
         } finally {
             engine.close();
@@ -186,28 +195,43 @@ public final class SearchBench {
                 (double) found / asked);
     }
 
-    /** Readers ask while further articles are imported. */
+    /** Readers ask while further articles are imported, until those are there or time is up. */
     private void crowd(AppEngine app) throws Exception {
         List<Question> mix = questions.values().stream().flatMap(List::stream).toList();
+        for (int i = 0; i < mix.size(); i += WARM) {
+            app.find(mix.get(i));
+        }
         Crowd crowd = new Crowd(app.archive(), mix, options.pause());
+        long there = app.archive().total();
         // never the articles of an earlier run
-        long first = app.archive().total() + options.articles();
+        long first = there + options.articles();
         Duration before = app.processor();
         long start = System.nanoTime();
         crowd.begin(options.readers());
-        app.load(newsroom.stories(first, first + options.further()));
-        double imported = seconds(start);
-        crowd.finish();
+        FutureTask<Void> loading =
+                new FutureTask<>(
+                        () -> {
+                            app.load(newsroom.stories(first, first + options.further()));
+                            return null;
+                        });
+        new Thread(loading, "import").start();
+        try {
+            loading.get(options.seconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            OUT.printf("%nThe import did not end within %d s.%n", options.seconds());
+        }
         double asked = seconds(start);
+        crowd.finish();
+        long imported = app.archive().total() - there;
         OUT.printf(
-                "%n%d readers at once, who look at each answer for %d ms, while %,d articles are"
-                        + " imported in %.1f s (%.0f/s):%n%,d answers, %.0f/s, %d errors,"
-                        + " %.0f %% of one processor%n",
+                "%n%d readers at once, who look at each answer for %d ms, while articles are"
+                        + " imported: %,d in %.1f s (%.1f/s)%n"
+                        + "%,d answers, %.0f/s, %d errors, %.0f %% of one processor%n",
                 options.readers(),
                 options.pause(),
-                options.further(),
                 imported,
-                options.further() / imported,
+                asked,
+                imported / asked,
                 crowd.answered(),
                 crowd.answered() / asked,
                 crowd.errors().size(),
@@ -217,6 +241,7 @@ public final class SearchBench {
             print(kind.toString(), crowd.times(kind));
         }
         print("all", crowd.times());
+        loading.get();
     }
 
     private static void print(String what, long[] sorted) {

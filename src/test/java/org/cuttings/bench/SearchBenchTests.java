@@ -43,7 +43,8 @@ class SearchBenchTests {
                     // each has its own idea of stems, and of beginnings of them
                     assertThat(sqlite.find(question))
                             .as(question.toString())
-                            .isBetween(found - 2, kind == Question.Kind.PREFIX ? ARTICLES : found + 2);
+                            .isBetween(
+                                    found - 2, kind == Question.Kind.PREFIX ? ARTICLES : found + 2);
                 }
             }
             assertThat(sqlite.size().index()).isPositive();
