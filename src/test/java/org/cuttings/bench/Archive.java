@@ -1,0 +1,167 @@
+package org.cuttings.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running archive, as programs see it over HTTP. */
+final class Archive {
+
+    static final String EDITOR = "bench-editor-of-no-secrets";
+
+    private static final String BOUNDARY = "----cuttings-bench";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = JsonMapper.shared();
+    private final URI base;
+
+    Archive(int port) {
+        this.base = URI.create("http://localhost:" + port);
+    }
+
+    /** Whether it answers at all. */
+    boolean isUp() throws InterruptedException {
+        try {
+            return send(request("/actuator/health").build()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The bytes of an answer. */
+    byte[] get(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = send(request(path).build());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        return json.readTree(get(path));
+    }
+
+    byte[] ask(Question question) throws IOException, InterruptedException {
+        return get(address(question));
+    }
+
+    private static String address(Question question) {
+        String words =
+                switch (question.kind()) {
+                    case PHRASE -> '"' + question.text() + '"';
+                    case PREFIX -> question.text() + '*';
+                    default -> question.text();
+                };
+        if (question.kind() == Question.Kind.HTML) {
+            return "/search?q=" + encode(words);
+        }
+        return "/api/v1/articles?size=20&q="
+                + encode(words)
+                + parameter("source", question.source())
+                + parameter("from", question.from())
+                + parameter("to", question.to())
+                + (question.kind().counted() ? "&facets=source,year,person" : "")
+                + (question.kind().marked() ? ",org,place" : "");
+    }
+
+    private static String parameter(String name, @Nullable Object value) {
+        return value == null ? "" : "&" + name + "=" + encode(value.toString());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Hands a file in; the address of its import. */
+    String hand(Path file) throws IOException, InterruptedException {
+        String head =
+                "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                        + file.getFileName()
+                        + "\"\r\nContent-Type: application/x-ndjson\r\n\r\n";
+        HttpResponse<byte[]> answer =
+                send(
+                        request("/api/v1/imports")
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(
+                                        BodyPublishers.concat(
+                                                BodyPublishers.ofString(head),
+                                                BodyPublishers.ofFile(file),
+                                                BodyPublishers.ofString(
+                                                        "\r\n--" + BOUNDARY + "--\r\n")))
+                                .build());
+        if (answer.statusCode() != 202) {
+            throw new IOException(
+                    "The import answered "
+                            + answer.statusCode()
+                            + " "
+                            + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Waits for the end of an import; how many articles it has saved. */
+    long finish(String place) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> events =
+                http.send(request(place + "/events").build(), BodyHandlers.ofLines());
+        try (Stream<String> lines = events.body()) {
+            if (lines.noneMatch(line -> line.equals("event:finished"))) {
+                throw new IOException(place + " broke off before it was finished");
+            }
+        }
+        return read(place).path("counts").path("imported").asLong();
+    }
+
+    /** How many articles are found. */
+    long total() throws IOException, InterruptedException {
+        return read("/api/v1/articles?size=1").path("total").path("value").asLong();
+    }
+
+    /** Waits until so many articles are found. */
+    void awaitTotal(long articles) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        for (long found = total(), before; found < articles; found = total()) {
+            before = found;
+            Thread.sleep(200);
+            if (System.nanoTime() > deadline && total() == before) {
+                throw new IOException(found + " articles are found, not " + articles);
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String login = "editor:" + EDITOR;
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        return path.startsWith("/api/v1/imports")
+                ? request.header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                : request;
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request)
+            throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofByteArray());
+    }
+
+    JsonNode parse(byte[] answer) {
+        return json.readTree(answer);
+    }
+}
