@@ -120,6 +120,10 @@ public final class SearchBench {
         engine.start();
         double started = seconds(start);
         try {
+            if (engine instanceof AppEngine app) {
+                // a newer release makes its index anew
+                app.archive().awaitTotal(load.articles());
+            }
             Engine.Size size = engine.size();
             OUT.printf(
                     "%-8s  loaded %,d articles in %,.1f s: %,.0f/s, %,.0f per second of processor;"
