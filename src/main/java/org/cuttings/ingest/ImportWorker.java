@@ -40,6 +40,8 @@ class ImportWorker {
     /** After so many articles the reading of a file looks whether it was cancelled. */
     private static final int LOOKS_UP = 20;
 
+    private static final int STOPS_WITHIN_SECONDS = 10;
+
     private final Imports imports;
     private final Recogniser recogniser;
     private final Extractor extractor;
@@ -53,6 +55,7 @@ class ImportWorker {
                         return worker;
                     });
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     ImportWorker(
             Imports imports,
@@ -81,9 +84,15 @@ class ImportWorker {
         waiting.remove(job, done);
     }
 
+    /** An article being stored is stored to its end; what is left is read at the next start. */
     @PreDestroy
-    void stop() {
-        thread.shutdownNow();
+    void stop() throws InterruptedException {
+        stopping = true;
+        // Not interrupted: that would close the files of the built-in database.
+        thread.shutdown();
+        if (!thread.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.info("A file is still being read; it is read on at the next start");
+        }
     }
 
     private void work() {
@@ -100,7 +109,7 @@ class ImportWorker {
         ImportJob job = imports.get(Key.of(jobId));
         for (ImportItem file : imports.unread(jobId)) {
             read(job, file);
-            if (Thread.currentThread().isInterrupted()) {
+            if (stopping) {
                 return;
             }
         }
@@ -158,9 +167,7 @@ class ImportWorker {
 
         @Override
         public boolean take(Piece piece) {
-            stopped =
-                    Thread.currentThread().isInterrupted()
-                            || piece.no() % LOOKS_UP == 0 && imports.get(job.key()).cancelled();
+            stopped = stopping || piece.no() % LOOKS_UP == 0 && imports.get(job.key()).cancelled();
             if (stopped) {
                 return false;
             }
@@ -183,7 +190,7 @@ class ImportWorker {
                     take(item, piece);
                 }
             } catch (UnreadableFile e) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (stopping) {
                     return; // the archive is being closed; it is read at the next start
                 }
                 change(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
@@ -28,10 +29,12 @@ final class Analysis implements LuceneAnalysisConfigurer {
     static final int GAP = 100;
 
     private static final Map<Language, Analyzer> WORDS = new EnumMap<>(Language.class);
+    private static final Map<Language, Analyzer> STEMS = new EnumMap<>(Language.class);
 
     static {
         for (Language language : Language.values()) {
-            WORDS.put(language, analyser(language));
+            WORDS.put(language, analyser(language, true));
+            STEMS.put(language, analyser(language, false));
         }
     }
 
@@ -45,12 +48,16 @@ final class Analysis implements LuceneAnalysisConfigurer {
         return words(Language.OTHER);
     }
 
+    /**
+     * The same without the words as they are written: what has a common form is found by it, in
+     * half the time.
+     */
+    static Analyzer ofStems(String tag) {
+        return Objects.requireNonNull(STEMS.get(Language.of(tag)));
+    }
+
     private static Analyzer words(Language language) {
-        Analyzer words = WORDS.get(language);
-        if (words == null) {
-            throw new IllegalStateException("No analyser for " + language);
-        }
-        return words;
+        return Objects.requireNonNull(WORDS.get(language));
     }
 
     @Override
@@ -60,7 +67,7 @@ final class Analysis implements LuceneAnalysisConfigurer {
         }
     }
 
-    private static Analyzer analyser(Language language) {
+    private static Analyzer analyser(Language language, boolean exact) {
         try {
             CustomAnalyzer.Builder words =
                     CustomAnalyzer.builder()
@@ -78,9 +85,11 @@ final class Analysis implements LuceneAnalysisConfigurer {
                 words.addTokenFilter("germanNormalization");
             }
             words.addTokenFilter("asciiFolding");
-            if (language != Language.OTHER) {
+            if (language != Language.OTHER && exact) {
                 stem(words.addTokenFilter("keywordRepeat"), language)
                         .addTokenFilter("removeDuplicates");
+            } else {
+                stem(words, language);
             }
             return words.build();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -111,24 +112,27 @@ final class ArticleDocument implements TypeBridge<Article> {
         write.accept(article.byline());
         write.accept(article.source());
         write.accept(article.section());
-        // The full names of those the text calls otherwise.
-        Set<String> seen = new HashSet<>();
+        namedOtherwise(article).forEach(write);
+    }
+
+    /** The names of those that the text calls otherwise throughout. */
+    private static Set<String> namedOtherwise(Article article) {
+        Set<String> names = new LinkedHashSet<>();
         for (Mention mention : article.mentions()) {
-            String name = mention.entity().name();
-            if (!mention.text().equals(name) && seen.add(name)) {
-                write.accept(name);
-            }
+            names.add(mention.entity().name());
             String former = mention.found().nameKey();
-            if (former != null && seen.add(former)) {
-                write.accept(former);
+            if (former != null) {
+                names.add(former);
             }
         }
         for (Quote quote : article.quotes()) {
             String speaker = quote.speakerName();
-            if (speaker != null && seen.add(speaker)) {
-                write.accept(speaker);
+            if (speaker != null) {
+                names.add(speaker);
             }
         }
+        names.removeIf(article.body()::contains);
+        return names;
     }
 
     private void writeSource(DocumentElement document, @Nullable String name) {

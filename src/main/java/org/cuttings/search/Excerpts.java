@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
+import org.cuttings.search.Words.Kind;
 import org.cuttings.search.Words.Term;
 
 /**
@@ -26,15 +28,21 @@ final class Excerpts {
     /** A long text is looked through in such parts, up to the first that has something. */
     private static final int PART = 20_000;
 
+    /** What is sought by what it looks like, not by any of its forms. */
+    private static final Set<Kind> LITERAL = Set.of(Kind.PREFIX, Kind.FUZZY);
+
     private final List<Term> terms;
-    private final String language;
+    private final Analyzer analyser;
 
     /**
      * @param language BCP 47 tag of the texts
      */
     Excerpts(List<Term> terms, String language) {
         this.terms = terms;
-        this.language = language;
+        this.analyser =
+                terms.stream().anyMatch(term -> LITERAL.contains(term.kind()))
+                        ? Analysis.of(language)
+                        : Analysis.ofStems(language);
     }
 
     /**
@@ -151,7 +159,7 @@ final class Excerpts {
         if (terms.isEmpty() || text.isEmpty()) {
             return found;
         }
-        AnalysedText analysed = new AnalysedText(text, Analysis.of(language));
+        AnalysedText analysed = new AnalysedText(text, analyser);
         CodePoints positions = new CodePoints(text);
         for (int i = 0; i < terms.size(); i++) {
             for (List<Span> hit : analysed.find(terms.get(i))) {

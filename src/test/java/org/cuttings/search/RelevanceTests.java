@@ -157,7 +157,6 @@ class RelevanceTests {
                     clinical study of immunisation  | Vaccine against marsh fever passes its trial
                     extreme weather temperatures    | Heat breaks a record of ninety years
                     semiconductor factory jobs      | Chip maker opens a plant in Dorn
-                    politician announces retirement | Mayor Orla Fenwick will not stand again
                     """)
     void byMeaningTheseLeadWithoutTheWords(String q, String first) {
         assertThat(headlines(q, "meaning")).startsWith(first);
