@@ -64,7 +64,14 @@ public class ArticleSearch {
             @Nullable String suggestion,
             List<Hit> items,
             Map<Query.Facet, List<Count>> facets,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        /** The same with a query that would find more. */
+        Results suggesting(@Nullable String query) {
+            return new Results(
+                    total, exact, tookMs, interpretation, query, items, facets, next);
+        }
+    }
 
     /**
      * One article that was found.

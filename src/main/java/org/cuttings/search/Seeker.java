@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Seeker {
 
+    /** Where no more are found, a word may be misspelt as it is in these. */
+    private static final int FEW = 3;
+
     private final ArticleSearch search;
     private final Spelling spelling;
 
@@ -57,11 +60,20 @@ public class Seeker {
     @Transactional(readOnly = true)
     public Results seek(Query query, int facetValues) {
         Results strict = search.find(query, facetValues);
-        return strict.total() > 0
-                ? strict
-                : nearest(query)
-                        .map(near -> search.find(query, near.words(), near.q(), facetValues))
-                        .orElse(strict);
+        if (strict.total() == 0) {
+            return nearest(query)
+                    .map(near -> search.find(query, near.words(), near.q(), facetValues))
+                    .orElse(strict);
+        }
+        return strict.total() <= FEW && query.after() == null
+                ? strict.suggesting(commoner(query))
+                : strict;
+    }
+
+    /** The query with words that are like its own and that many more articles have. */
+    private @Nullable String commoner(Query query) {
+        Words words = WordsReader.read(query.q());
+        return words.isEmpty() ? null : spelling.commoner(String.valueOf(query.q()), words);
     }
 
     /** The articles before and after one in the results of a query, with its place, from 1. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -20,7 +21,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows how the archive spells a word that no article has as it was typed. */
+/** Knows how the archive spells a word that no article has as it was typed, or hardly any. */
 @Component
 class Spelling {
 
@@ -31,6 +32,13 @@ class Spelling {
 
     private static final int LOOKED_AT = 30;
     private static final int MOST_WORDS = 6;
+
+    /** A word that more articles have is meant as it is typed. */
+    private static final int RARE = 3;
+
+    /** So many times as many articles must have a word that is meant instead. */
+    private static final int COMMONER = 10;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
     private final EntityManager entities;
@@ -50,12 +58,37 @@ class Spelling {
      * @param words the query as it was read
      */
     @Nullable String better(String q, Words words) {
+        return with(q, words, term -> count(term) == 0 ? alike(term.text()) : null);
+    }
+
+    /**
+     * The query with words of the archive instead of those that few articles have and many have
+     * almost so; null if there are none.
+     *
+     * @param words the query as it was read
+     */
+    @Nullable String commoner(String q, Words words) {
+        return with(q, words, this::commoner);
+    }
+
+    private @Nullable String commoner(Term term) {
+        long count = count(term);
+        String other = count > RARE ? null : alike(term.text());
+        return other != null
+                        && count(new Term(term.kind(), term.qualifier(), other, 0))
+                                >= Math.max(1, count) * COMMONER
+                ? other
+                : null;
+    }
+
+    private static @Nullable String with(
+            String q, Words words, Function<Term, @Nullable String> instead) {
         String better = q;
         int looked = 0;
         for (Term term : typed(words.all())) {
-            if (looked < MOST_WORDS && isUnknown(term)) {
+            if (looked < MOST_WORDS && isWord(term)) {
                 looked++;
-                String other = alike(term.text());
+                String other = instead.apply(term);
                 if (other != null) {
                     better = replaced(better, term.text(), other);
                 }
@@ -76,11 +109,13 @@ class Spelling {
         return typed;
     }
 
-    private boolean isUnknown(Term term) {
+    private static boolean isWord(Term term) {
         String word = Names.fold(term.text());
-        return word.length() >= SHORTEST
-                && word.chars().allMatch(Character::isLetter)
-                && search.count(Query.of(null), new Words(List.of(term), null)) == 0;
+        return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+    }
+
+    private long count(Term term) {
+        return search.count(Query.of(null), new Words(List.of(term), null));
     }
 
     /** The word that differs least, of those the one that is seen most. */

@@ -107,6 +107,11 @@ class RelevanceTests {
         Piece.of("Zoo reports", "The zoo has a new otter, and visitors came.")
                 .on(today.minusYears(9).toString())
                 .addTo(articles);
+        for (int i = 0; i < 12; i++) {
+            Piece.of("Day " + i + " of the orchid festival", "Orchids on every table.")
+                    .addTo(articles);
+        }
+        Piece.of("Notes on the orchid festvial", "A guide to tents.").addTo(articles);
         await().atMost(Duration.ofMinutes(2))
                 .until(
                         () ->
@@ -161,6 +166,16 @@ class RelevanceTests {
     void byMeaningTheseLeadWithoutTheWords(String q, String first) {
         assertThat(headlines(q, "meaning")).startsWith(first);
         assertThat(headlines(q, "both")).startsWith(first);
+    }
+
+    @Test
+    void aWordThatOneArticleHasMisspeltIsFoundAndTheUsualSpellingSuggested() {
+        ArticleSearch.Results found = seeker.seek(Query.of("orchid festvial"));
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.suggestion()).isEqualTo("orchid festival");
+        assertThat(found.interpretation()).isNull();
+        assertThat(seeker.seek(Query.of("vaccine")).suggestion()).isNull();
     }
 
     @Test
