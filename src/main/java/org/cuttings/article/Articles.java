@@ -21,6 +21,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All articles of the archive. What a method here has returned is on disk. */
@@ -361,11 +363,34 @@ public class Articles {
     }
 
     private Article inTransaction(Supplier<Article> work) {
-        Article done = transaction.execute(status -> work.get());
-        if (done == null) {
-            throw new IllegalStateException("The transaction returned nothing");
-        }
-        events.publishEvent(new Changed(done.id()));
-        return done;
+        Article done =
+                transaction.execute(
+                        status -> {
+                            Article article = work.get();
+                            tellOnceOnDisk(article.id());
+                            return article;
+                        });
+        return Objects.requireNonNull(done);
+    }
+
+    private void tellOnceOnDisk(long article) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        events.publishEvent(new Changed(article));
+                    }
+                });
+    }
+
+    /**
+     * Makes several changes in one transaction, which costs little more than for one: all are on
+     * disk or none.
+     *
+     * @param findings what the articles to be added are known to name
+     */
+    public void together(List<Findings> findings, Runnable changes) {
+        describer.found(findings);
+        transaction.executeWithoutResult(status -> changes.run());
     }
 }

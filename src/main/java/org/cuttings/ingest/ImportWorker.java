@@ -21,6 +21,7 @@ import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.Key;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
+import org.cuttings.ingest.Batch.Waiting;
 import org.cuttings.ingest.Recogniser.Piece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,7 +124,11 @@ class ImportWorker {
     private void read(ImportJob job, ImportItem file) {
         try {
             FileReading reading = new FileReading(job, file);
-            recogniser.recognise(upload(file), reading);
+            try {
+                recogniser.recognise(upload(file), reading);
+            } finally {
+                reading.storeWaiting();
+            }
             if (!reading.stopped) {
                 imports.change(file, first -> first.fileRead(true));
             }
@@ -155,6 +160,7 @@ class ImportWorker {
         private final ImportJob job;
         private final ImportItem file;
         private final Map<Integer, ImportItem> known;
+        private final Batch batch = new Batch();
         private int end;
         private boolean stopped;
 
@@ -231,25 +237,73 @@ class ImportWorker {
         }
 
         private void save(ImportItem item, Piece piece, Draft draft) {
+            if (!batch.add(item, piece, draft)) {
+                storeWaiting();
+                Upload upload = piece.original();
+                store(new Waiting(item, upload.label(), draft, upload.original()));
+            } else if (batch.full()) {
+                storeWaiting();
+            }
+        }
+
+        /** All at once; each by itself if that fails. */
+        void storeWaiting() {
+            List<Waiting> waiting = batch.empty();
+            if (waiting.isEmpty()) {
+                return;
+            }
+            try {
+                articles.together(
+                        waiting.stream()
+                                .map(one -> one.draft().findings())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        () -> waiting.forEach(this::store));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                LOG.debug("Articles of import {} are stored one by one", job.key(), e);
+                waiting.forEach(this::storeAlone);
+            }
+        }
+
+        private void storeAlone(Waiting one) {
+            try {
+                store(one);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                LOG.error("{} of import {} could not be stored", one.item().key(), job.key(), e);
+                change(one.item(), one.label(), i -> i.failed("INTERNAL", internal(i)));
+            }
+        }
+
+        private void store(Waiting one) {
             try {
                 articles.add(
-                        draft.content(),
-                        draft.findings(),
-                        piece.original().original(),
+                        one.draft().content(),
+                        one.draft().findings(),
+                        one.original(),
                         job.onDuplicate(),
                         saved ->
-                                change(item, piece, i -> i.imported(saved.id(), saved.headline())));
+                                change(
+                                        one.item(),
+                                        one.label(),
+                                        i -> i.imported(saved.id(), saved.headline())));
             } catch (DuplicateArticle e) {
                 Article existing = articles.get(e.existing());
-                change(item, piece, i -> i.duplicateOf(existing.id(), existing.headline()));
+                change(
+                        one.item(),
+                        one.label(),
+                        i -> i.duplicateOf(existing.id(), existing.headline()));
             }
         }
 
         private void change(ImportItem item, Piece piece, Consumer<ImportItem> how) {
+            change(item, piece.original().label(), how);
+        }
+
+        private void change(ImportItem item, String place, Consumer<ImportItem> how) {
             imports.change(
                     item,
                     i -> {
-                        i.standsAt(piece.original().label());
+                        i.standsAt(place);
                         how.accept(i);
                     });
         }

@@ -68,8 +68,7 @@ public class ArticleSearch {
 
         /** The same with a query that would find more. */
         Results suggesting(@Nullable String query) {
-            return new Results(
-                    total, exact, tookMs, interpretation, query, items, facets, next);
+            return new Results(total, exact, tookMs, interpretation, query, items, facets, next);
         }
     }
 

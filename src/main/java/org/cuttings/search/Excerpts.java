@@ -10,6 +10,7 @@ import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
 import org.cuttings.search.Words.Kind;
 import org.cuttings.search.Words.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows where a text has what was sought: the whole text, or the passages that have most of it,
@@ -31,18 +32,25 @@ final class Excerpts {
     /** What is sought by what it looks like, not by any of its forms. */
     private static final Set<Kind> LITERAL = Set.of(Kind.PREFIX, Kind.FUZZY);
 
+    private static final Set<Kind> ROWS = Set.of(Kind.WORD, Kind.PHRASE);
+
     private final List<Term> terms;
     private final Analyzer analyser;
+
+    /** The words of each term that stand in a row; null for a term of another kind. */
+    private final List<@Nullable List<String>> rows = new ArrayList<>();
 
     /**
      * @param language BCP 47 tag of the texts
      */
     Excerpts(List<Term> terms, String language) {
         this.terms = terms;
-        this.analyser =
-                terms.stream().anyMatch(term -> LITERAL.contains(term.kind()))
-                        ? Analysis.of(language)
-                        : Analysis.ofStems(language);
+        boolean literal = terms.stream().anyMatch(term -> LITERAL.contains(term.kind()));
+        this.analyser = literal ? Analysis.of(language) : Analysis.ofStems(language);
+        for (Term term : terms) {
+            boolean row = !literal && ROWS.contains(term.kind());
+            rows.add(row ? WordScan.row(term.text(), analyser) : null);
+        }
     }
 
     /**
@@ -159,18 +167,33 @@ final class Excerpts {
         if (terms.isEmpty() || text.isEmpty()) {
             return found;
         }
-        AnalysedText analysed = new AnalysedText(text, analyser);
-        CodePoints positions = new CodePoints(text);
+        WordScan scan = new WordScan(text, analyser);
         for (int i = 0; i < terms.size(); i++) {
-            for (List<Span> hit : analysed.find(terms.get(i))) {
-                for (Span span : hit) {
-                    found.add(
-                            new Match(
-                                    positions.index(span.start()), positions.index(span.end()), i));
-                }
+            int term = i;
+            List<String> row = rows.get(i);
+            if (row == null) {
+                found.addAll(analysed(text, terms.get(i), i));
+            } else if (!row.isEmpty()) {
+                scan.find(row)
+                        .forEach(word -> found.add(new Match(word.start(), word.end(), term)));
             }
         }
         found.sort(Comparator.comparingInt(Match::start).thenComparingInt(Match::end));
+        return found;
+    }
+
+    private List<Match> analysed(String text, Term term, int number) {
+        CodePoints positions = new CodePoints(text);
+        List<Match> found = new ArrayList<>();
+        for (List<Span> hit : new AnalysedText(text, analyser).find(term)) {
+            for (Span span : hit) {
+                found.add(
+                        new Match(
+                                positions.index(span.start()),
+                                positions.index(span.end()),
+                                number));
+            }
+        }
         return found;
     }
 
