@@ -144,6 +144,25 @@ abstract class ImportsContract {
     }
 
     @Test
+    void anArticleThatAFileHasTwiceIsStoredOnceAndTold() {
+        String token = UUID.randomUUID().toString();
+        String twice = line(token, 1);
+
+        ImportJob job =
+                done(List.of(ndjson(twice + line(token, 2) + twice + line(token, 3))), true, null);
+
+        assertThat(imports.items(job, null))
+                .extracting(ImportItem::state)
+                .containsExactly(
+                        ImportItem.State.IMPORTED,
+                        ImportItem.State.IMPORTED,
+                        ImportItem.State.DUPLICATE,
+                        ImportItem.State.IMPORTED);
+        List<ImportItem> items = imports.items(job, null);
+        assertThat(items.get(2).article()).isEqualTo(items.get(0).article());
+    }
+
+    @Test
     void retryingReadsOnlyWhatFailedInAFileOfMany() {
         String token = UUID.randomUUID().toString();
         ImportJob job =
