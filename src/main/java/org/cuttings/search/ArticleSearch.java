@@ -1,26 +1,17 @@
 package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Key;
 import org.cuttings.article.Names;
 import org.cuttings.article.Published;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
-import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
-import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +29,15 @@ public class ArticleSearch {
     private final Names names;
     private final Hits hits;
     private final Planner planner;
+    private final ResultPages pages;
 
-    ArticleSearch(EntityManager entities, Names names, Hits hits, Planner planner) {
+    ArticleSearch(
+            EntityManager entities, Names names, Hits hits, Planner planner, ResultPages pages) {
         this.entities = entities;
         this.names = names;
         this.hits = hits;
         this.planner = planner;
+        this.pages = pages;
     }
 
     /**
@@ -148,10 +142,10 @@ public class ArticleSearch {
         Plan plan = planner.plan(query, words);
         Cursor cursor = Cursor.read(query.after());
         Query.Sort sort = sort(query, words);
-        Page page =
+        ResultPages.Page page =
                 sort == Query.Sort.RELEVANCE
-                        ? best(query, plan, cursor == null ? 0 : cursor.passed())
-                        : dated(query, plan.match(), cursor, sort);
+                        ? pages.best(query, plan, cursor == null ? 0 : cursor.passed())
+                        : pages.dated(query, plan.match(), cursor, sort);
         List<Hit> shown = hits.shown(page.found(), query, words, plan);
         Map<Query.Facet, List<Count>> facets =
                 new Facets(names, session(), query, plan.match())
@@ -175,146 +169,14 @@ public class ArticleSearch {
                 next);
     }
 
-    /**
-     * A page of results.
-     *
-     * @param passed how many results there are up to its end
-     */
-    private record Page(List<Hits.Found> found, long total, int passed, boolean more) {}
-
-    /** The best matches: those that the plan names, then the others by their words. */
-    private Page best(Query query, Plan plan, int offset) {
-        int named = plan.first().size();
-        List<Long> first =
-                plan.first()
-                        .subList(Math.min(offset, named), Math.min(offset + query.size(), named));
-        List<Hits.Found> found = new ArrayList<>(these(query, first));
-        long total;
-        if (named == 0) {
-            var best = byWords(query, plan.match()).fetch(offset, query.size());
-            found.addAll(best.hits());
-            total = best.total().hitCount();
-        } else {
-            int left = query.size() - found.size();
-            Words others =
-                    plan.match().and(new Words.Not(new Words.These(Set.copyOf(plan.first()))));
-            if (left > 0) {
-                found.addAll(byWords(query, others).fetchHits(Math.max(0, offset - named), left));
-            }
-            total = count(query, plan.match());
-        }
-        int passed = offset + found.size();
-        return new Page(found, total, passed, passed < total);
-    }
-
-    private SearchQueryOptionsStep<?, ?, Hits.Found, ?, ?, ?> byWords(Query query, Words words) {
-        return session()
-                .search(Article.class)
-                .select(hits::projection)
-                .where(f -> new Predicates(f).ranked(query, words, today()))
-                .sort(f -> order(f, Query.Sort.RELEVANCE));
-    }
-
-    /** These articles in this order. */
-    private List<Hits.Found> these(Query query, List<Long> articles) {
-        if (articles.isEmpty()) {
-            return List.of();
-        }
-        Words only = new Words(List.of(new Words.These(Set.copyOf(articles))), null);
-        List<Hits.Found> found =
-                new ArrayList<>(
-                        session()
-                                .search(Article.class)
-                                .select(hits::projection)
-                                .where(f -> new Predicates(f).of(query, only, null))
-                                .fetchHits(articles.size()));
-        found.sort(Comparator.comparingInt(each -> articles.indexOf(each.serial())));
-        return found;
-    }
-
-    /** In the order of their days. */
-    private Page dated(Query query, Words words, @Nullable Cursor cursor, Query.Sort sort) {
-        var found =
-                session()
-                        .search(Article.class)
-                        .select(hits::projection)
-                        .where(
-                                f -> {
-                                    PredicateFinalStep all =
-                                            new Predicates(f).of(query, words, null);
-                                    return cursor == null
-                                            ? all
-                                            : f.bool().must(all).filter(beyond(f, cursor, sort));
-                                })
-                        .sort(f -> order(f, sort))
-                        .fetch(query.size());
-        return new Page(
-                found.hits(),
-                cursor == null ? found.total().hitCount() : count(query, words),
-                0,
-                found.hits().size() < found.total().hitCount());
-    }
-
     /** How many articles match. */
     long count(Query query, Words words) {
-        return session()
-                .search(Article.class)
-                .where(f -> new Predicates(f).of(query, words, null))
-                .fetchTotalHitCount();
+        return pages.count(query, words);
     }
 
     private static Query.Sort sort(Query query, Words words) {
         Query.Sort wanted = query.sort();
         return wanted != null ? wanted : words.isEmpty() ? Query.Sort.NEWEST : Query.Sort.RELEVANCE;
-    }
-
-    /** What comes after the cursor in the order of days; articles without a day come last. */
-    private static SearchPredicate beyond(
-            SearchPredicateFactory f, Cursor cursor, Query.Sort sort) {
-        boolean newest = sort == Query.Sort.NEWEST;
-        SearchPredicate further =
-                newest
-                        ? f.range().field(Field.SERIAL).lessThan(cursor.serial()).toPredicate()
-                        : f.range().field(Field.SERIAL).greaterThan(cursor.serial()).toPredicate();
-        SearchPredicate undated = f.not(f.exists().field(Field.PUBLISHED)).toPredicate();
-        if (cursor.day() == null) {
-            return f.and(undated, further).toPredicate();
-        }
-        LocalDate day = LocalDate.parse(cursor.day());
-        SearchPredicate otherDay =
-                newest
-                        ? f.range().field(Field.PUBLISHED).lessThan(day).toPredicate()
-                        : f.range().field(Field.PUBLISHED).greaterThan(day).toPredicate();
-        SearchPredicate sameDay =
-                f.and(f.match().field(Field.PUBLISHED).matching(day).toPredicate(), further)
-                        .toPredicate();
-        return f.or(otherDay, sameDay, undated).toPredicate();
-    }
-
-    private static SortFinalStep order(SearchSortFactory f, Query.Sort sort) {
-        return switch (sort) {
-            case RELEVANCE -> f.score().then().field(Field.SERIAL).desc();
-            case NEWEST ->
-                    f.field(Field.PUBLISHED)
-                            .desc()
-                            .missing()
-                            .last()
-                            .then()
-                            .field(Field.SERIAL)
-                            .desc();
-            case OLDEST ->
-                    f.field(Field.PUBLISHED)
-                            .asc()
-                            .missing()
-                            .last()
-                            .then()
-                            .field(Field.SERIAL)
-                            .asc();
-        };
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private SearchSession session() {
@@ -378,26 +240,13 @@ public class ArticleSearch {
     /** The articles before and after one in the results for words, with its place, from 1. */
     Neighbours around(Query asked, Words words, String articleKey) {
         Query query = asked.naming(names::current);
-        Plan plan = planner.plan(query, words);
-        Query.Sort sort = sort(query, words);
-        List<Long> ids = new ArrayList<>(sort == Query.Sort.RELEVANCE ? plan.first() : List.of());
-        Words others =
-                ids.isEmpty()
-                        ? plan.match()
-                        : plan.match().and(new Words.Not(new Words.These(Set.copyOf(ids))));
-        var found =
-                session()
-                        .search(Article.class)
-                        .select(f -> f.id(Long.class))
-                        .where(f -> new Predicates(f).ranked(query, others, today()))
-                        .sort(f -> order(f, sort))
-                        .fetch(AROUND);
-        long total = ids.size() + found.total().hitCount();
-        ids.addAll(found.hits());
+        ResultPages.Numbers all =
+                pages.numbers(query, planner.plan(query, words), sort(query, words), AROUND);
+        List<Long> ids = all.first();
         int at = ids.indexOf(Key.parse(articleKey).orElse(Long.MIN_VALUE));
         return new Neighbours(
                 at + 1,
-                total,
+                all.total(),
                 at > 0 ? Key.of(ids.get(at - 1)) : null,
                 at >= 0 && at + 1 < ids.size() ? Key.of(ids.get(at + 1)) : null,
                 new Sought(words));
