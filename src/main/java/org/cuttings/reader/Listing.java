@@ -80,11 +80,14 @@ record Listing(
         return firstPlace() + results.items().size() - 1;
     }
 
-    /** The list without filters. */
+    /** The list without filters, found and sorted as before. */
     public String unfiltered() {
-        String q = asked.first("q");
         Address plain = Address.of("/search");
-        return (q == null ? plain : plain.with("q", q)).toString();
+        for (String kept : List.of("q", "mode", "sort", "recency")) {
+            String value = errors.containsKey(kept) ? null : asked.first(kept);
+            plain = value == null ? plain : plain.with(kept, value);
+        }
+        return plain.toString();
     }
 
     public @Nullable String next() {
@@ -128,6 +131,13 @@ record Listing(
             }
         }
         return Query.Mode.WORDS;
+    }
+
+    /** What articles can be found by; by their meaning alone only where that was asked already. */
+    public List<String> modes() {
+        return mode() == Query.Mode.MEANING
+                ? List.of("words", "both", "meaning")
+                : List.of("words", "both");
     }
 
     /** The list found by something else, such as "both". */

@@ -12,7 +12,6 @@ import org.cuttings.reader.Listing.Chip;
 import org.cuttings.reader.Listing.FacetGroup;
 import org.cuttings.reader.Listing.Loosened;
 import org.cuttings.reader.Listing.Option;
-import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.ArticleSearch.Results;
 import org.cuttings.search.Query;
@@ -32,19 +31,12 @@ class Listings {
     private static final int MOST_VALUES = 1_000;
     private static final Locale LOCALE = Locale.ENGLISH;
 
-    private final ArticleSearch search;
     private final Seeker seeker;
     private final Names names;
     private final StoryVersions stories;
     private final AskedWords words;
 
-    Listings(
-            ArticleSearch search,
-            Seeker seeker,
-            StoryVersions stories,
-            Names names,
-            AskedWords words) {
-        this.search = search;
+    Listings(Seeker seeker, StoryVersions stories, Names names, AskedWords words) {
         this.stories = stories;
         this.seeker = seeker;
         this.words = words;
@@ -265,7 +257,7 @@ class Listings {
     private void loosen(List<Loosened> found, String parameter, String value, Address less) {
         if (found.size() < MOST_LOOSENED) {
             long total =
-                    search.find(SearchParameters.query(less.with("size", "1"), Set.of())).total();
+                    seeker.seek(SearchParameters.query(less.with("size", "1"), Set.of())).total();
             if (total > 0) {
                 found.add(new Loosened(parameter, value, total, less.toString()));
             }
