@@ -146,7 +146,7 @@ public class ArticleSearch {
                 sort == Query.Sort.RELEVANCE
                         ? pages.best(query, plan, cursor == null ? 0 : cursor.passed())
                         : pages.dated(query, plan.match(), cursor, sort);
-        List<Hit> shown = hits.shown(page.found(), query, words, plan);
+        List<Hit> shown = hits.shown(page.found(), query, plan);
         Map<Query.Facet, List<Count>> facets =
                 new Facets(names, session(), query, plan.match())
                         .count(query.facets(), facetValues);
@@ -204,8 +204,7 @@ public class ArticleSearch {
                         .select(hits::projection)
                         .where(f -> alike(f, id.getAsLong(), article))
                         .fetchHits(size);
-        Words none = WordsReader.read(null);
-        return hits.shown(found, Query.of(null), none, Plan.of(none));
+        return hits.shown(found, Query.of(null), Plan.of(WordsReader.read(null)));
     }
 
     private static PredicateFinalStep alike(SearchPredicateFactory f, long id, Card article) {

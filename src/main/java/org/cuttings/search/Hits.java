@@ -68,18 +68,18 @@ class Hits {
                 .map(this::read);
     }
 
-    List<Hit> shown(List<Found> found, Query query, Words words, Plan plan) {
-        BestQuote best = new BestQuote(query, words);
-        return found.stream().map(each -> hit(each, words, plan, best)).toList();
+    List<Hit> shown(List<Found> found, Query query, Plan plan) {
+        BestQuote best = new BestQuote(query, plan.shown());
+        return found.stream().map(each -> hit(each, plan, best)).toList();
     }
 
     Card read(String card) {
         return json.readValue(card, Card.class);
     }
 
-    private Hit hit(Found found, Words words, Plan plan, BestQuote best) {
+    private Hit hit(Found found, Plan plan, BestQuote best) {
         Card card = read(found.card());
-        List<Term> terms = words.shown();
+        List<Term> terms = plan.shown().shown();
         String headline = excerpts(terms, card, Set.of("headline")).whole(card.headline());
         List<String> passages = excerpts(terms, card, NAMES).passages(found.body());
         List<String> snippets =

@@ -9,12 +9,13 @@ import org.cuttings.article.Span;
  * How a query is answered.
  *
  * @param match what articles must have
+ * @param shown what is marked in them
  * @param first the articles that come first where the best match does, in this order; what else
  *     matches follows by its words
  * @param near the articles that are found by what they mean, by number
  * @param byWords which of the first are found by their words
  */
-record Plan(Words match, List<Long> first, Map<Long, Near> near, Set<Long> byWords) {
+record Plan(Words match, Words shown, List<Long> first, Map<Long, Near> near, Set<Long> byWords) {
 
     /**
      * An article with a passage that means what was asked.
@@ -26,7 +27,7 @@ record Plan(Words match, List<Long> first, Map<Long, Near> near, Set<Long> byWor
 
     /** By words alone. */
     static Plan of(Words words) {
-        return new Plan(words, List.of(), Map.of(), Set.of());
+        return new Plan(words, words, List.of(), Map.of(), Set.of());
     }
 
     /** Whether an article is found by its words. */

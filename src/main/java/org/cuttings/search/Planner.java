@@ -85,8 +85,11 @@ class Planner {
             any.add(new These(near.keySet()));
             match.add(new Any(any));
         }
+        List<Part> shown = new ArrayList<>(open);
+        shown.addAll(closed);
         return new Plan(
                 new Words(match, words.interpretation()),
+                new Words(shown, null),
                 Fusion.of(byWords, likeness),
                 near,
                 byWords.keySet());

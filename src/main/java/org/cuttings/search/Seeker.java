@@ -131,12 +131,12 @@ public class Seeker {
                 .toList();
     }
 
-    /** At least one of the words; what must not occur stays, and so do days. */
+    /** At least one of the words; what must not occur stays, and so does what has a qualifier. */
     private static Words some(Words words) {
         List<Part> open = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         for (Part part : words.all()) {
-            if (part instanceof Not || part instanceof Term term && isPeriod(term)) {
+            if (part instanceof Not || part instanceof Term term && term.qualifier() != null) {
                 parts.add(part);
             } else if (part instanceof Term term && isPhrase(term)) {
                 open.addAll(singly(term));
@@ -151,9 +151,5 @@ public class Seeker {
                 .noting(
                         "No article has all of this. Showing those that have some of the words, the"
                                 + " closest first.");
-    }
-
-    private static boolean isPeriod(Term term) {
-        return term.kind() == Words.Kind.PERIOD;
     }
 }

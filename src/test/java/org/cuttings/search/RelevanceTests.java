@@ -197,6 +197,29 @@ class RelevanceTests {
     }
 
     @Test
+    void littleWordsAreNotMarkedWhereTheyNeedNotOccur() {
+        ArticleSearch.Hit first =
+                search.find(
+                                QueryParameters.read(
+                                        Map.of(
+                                                "q", new String[] {"the nurses at work"},
+                                                "mode", new String[] {"both"})))
+                        .items()
+                        .get(0);
+
+        assertThat(first.headline()).isEqualTo("Nurses walk out at two hospitals");
+        assertThat(first.headlineHtml()).isEqualTo("<mark>Nurses</mark> walk out at two hospitals");
+    }
+
+    @Test
+    void aQualifierHoldsAlsoWhereWordsAreLeftOut() {
+        assertThat(headlines("lang:fr budget walrus", "words")).isEmpty();
+        assertThat(headlines("headline:budget walrus", "words")).isEmpty();
+        assertThat(headlines("headline:budget walrus deputies", "words"))
+                .containsExactly("Parliament votes down the budget");
+    }
+
+    @Test
     void whatMustHoldHoldsForWhatIsFoundByMeaningToo() {
         assertThat(headlines("football shootout -goalkeeper", "both"))
                 .doesNotContain("Ferrow eleven lose on penalties");
