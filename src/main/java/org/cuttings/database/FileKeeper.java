@@ -36,6 +36,8 @@ class FileKeeper implements SmartLifecycle {
 
     private static final int MOST_BYTES = 4 << 20;
 
+    private static final int STOPS_WITHIN_SECONDS = 10;
+
     private final DataSource dataSource;
     private @Nullable ScheduledExecutorService thread;
     private long lastVersion = -1;
@@ -100,7 +102,15 @@ class FileKeeper implements SmartLifecycle {
         ScheduledExecutorService started = thread;
         thread = null;
         if (started != null) {
-            started.shutdownNow();
+            // Not interrupted: that would close the database's file.
+            started.shutdown();
+            try {
+                if (!started.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.info("The database file is still being tidied");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

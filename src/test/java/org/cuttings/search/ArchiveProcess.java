@@ -12,7 +12,12 @@ import org.springframework.context.annotation.ComponentScan;
 /** An archive without pages in a process of its own, which works until it is killed. */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "org.cuttings.article")
-@ComponentScan({"org.cuttings.article", "org.cuttings.search", "org.cuttings.story"})
+@ComponentScan({
+    "org.cuttings.article",
+    "org.cuttings.language",
+    "org.cuttings.search",
+    "org.cuttings.story"
+})
 public class ArchiveProcess {
 
     static ConfigurableApplicationContext open(Path home) {
