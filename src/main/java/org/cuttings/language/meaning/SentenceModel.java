@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.cuttings.language.model.WordPiece;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,8 @@ final class SentenceModel implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
     private final WordPiece wordPiece;
 
     private SentenceModel(byte[] model, byte[] tokenizer) {
@@ -92,7 +96,8 @@ final class SentenceModel implements AutoCloseable {
         }
         long[] ones = new long[length];
         Arrays.fill(ones, 1);
-        try (OnnxTensor input = tensor(ids);
+        inUse.readLock().lock();
+        try (OnnxTensor input = tensor(open(ids));
                 OnnxTensor mask = tensor(ones);
                 OnnxTensor types = tensor(new long[length]);
                 OrtSession.Result result =
@@ -107,7 +112,16 @@ final class SentenceModel implements AutoCloseable {
             return mean(((float[][][]) result.get(0).getValue())[0]);
         } catch (OrtException e) {
             throw new IllegalStateException("The model of meaning failed", e);
+        } finally {
+            inUse.readLock().unlock();
         }
+    }
+
+    private long[] open(long[] row) {
+        if (closed) {
+            throw new IllegalStateException("The model of meaning is closed");
+        }
+        return row;
     }
 
     private OnnxTensor tensor(long[] row) throws OrtException {
@@ -135,10 +149,15 @@ final class SentenceModel implements AutoCloseable {
 
     @Override
     public void close() {
+        // Whoever is reading now would take the whole program down with the model.
+        inUse.writeLock().lock();
         try {
+            closed = true;
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("The model of meaning cannot be closed", e);
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.cuttings.article.EntityType;
 import org.cuttings.language.model.WordPiece;
@@ -28,6 +30,8 @@ final class OnnxNames implements TrainedNames {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
     private final WordPiece wordPiece;
     private final NameTags tags;
     private final String version;
@@ -138,7 +142,8 @@ final class OnnxNames implements TrainedNames {
 
     /** For each word of the window the logarithm of each tag's probability. */
     private float[][] scores(Window window) {
-        try (OnnxTensor pieces = tensor(window.pieces());
+        inUse.readLock().lock();
+        try (OnnxTensor pieces = tensor(open(window.pieces()));
                 OnnxTensor shapes = tensor(window.shapes());
                 OnnxTensor lists = tensor(window.lists());
                 OrtSession.Result result =
@@ -151,7 +156,16 @@ final class OnnxNames implements TrainedNames {
             return words;
         } catch (OrtException e) {
             throw new IllegalStateException("The model of names failed", e);
+        } finally {
+            inUse.readLock().unlock();
         }
+    }
+
+    private long[] open(long[] row) {
+        if (closed) {
+            throw new IllegalStateException("The model of names is closed");
+        }
+        return row;
     }
 
     private OnnxTensor tensor(long[] row) throws OrtException {
@@ -161,10 +175,15 @@ final class OnnxNames implements TrainedNames {
 
     @Override
     public void close() {
+        // Whoever is reading now would take the whole program down with the model.
+        inUse.writeLock().lock();
         try {
+            closed = true;
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("The model of names cannot be closed", e);
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 }
