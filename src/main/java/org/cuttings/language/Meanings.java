@@ -2,6 +2,7 @@ package org.cuttings.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.cuttings.article.Passage;
 import org.cuttings.language.meaning.PassageReader;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public class Meanings implements AutoCloseable {
                 + (prose.standfirst() == null ? "" : prose.standfirst());
     }
 
-    private <T> @Nullable T tell(Told<T> meaning) {
+    private <T> @Nullable T tell(Supplier<T> meaning) {
         if (!on) {
             return null;
         }
@@ -81,11 +82,6 @@ public class Meanings implements AutoCloseable {
                     e.toString());
             return null;
         }
-    }
-
-    /** Something the model tells. */
-    private interface Told<T> {
-        T get();
     }
 
     /** Gives back the memory of the model. */

@@ -62,13 +62,14 @@ public final class PassageReader implements AutoCloseable {
      * @param title stands before the first passage, which often leaves out what it says
      */
     public List<Passage.Part> passages(String title, String text) {
+        SentenceModel model = model();
         CodePoints positions = new CodePoints(text);
         List<int[]> pieces = new ArrayList<>();
         List<int[]> bounds = new ArrayList<>();
         Matcher words = WORD.matcher(text);
         int total = 0;
         while (words.find() && total < MOST * LONGEST) {
-            int[] of = model().pieces(words.group());
+            int[] of = model.pieces(words.group());
             pieces.add(of);
             bounds.add(new int[] {words.start(), words.end()});
             total += of.length;
@@ -103,9 +104,10 @@ public final class PassageReader implements AutoCloseable {
     }
 
     private int[] pieces(String text) {
+        SentenceModel model = model();
         return WORD.matcher(text)
                 .results()
-                .flatMapToInt(word -> Arrays.stream(model().pieces(word.group())))
+                .flatMapToInt(word -> Arrays.stream(model.pieces(word.group())))
                 .toArray();
     }
 

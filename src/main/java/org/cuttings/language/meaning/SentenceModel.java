@@ -1,18 +1,12 @@
 package org.cuttings.language.meaning;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.cuttings.language.model.OnnxModel;
 import org.cuttings.language.model.WordPiece;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,23 +27,12 @@ final class SentenceModel implements AutoCloseable {
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
     private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
-    private final OrtEnvironment environment;
-    private final OrtSession session;
-    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final OnnxModel model;
     private final WordPiece wordPiece;
 
     private SentenceModel(byte[] model, byte[] tokenizer) {
-        this.environment = OrtEnvironment.getEnvironment();
+        this.model = new OnnxModel(model);
         this.wordPiece = wordPiece(tokenizer);
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // Articles are read in several threads; one of them shall keep one core busy.
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            this.session = environment.createSession(model, options);
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime cannot read the model of meaning", e);
-        }
     }
 
     /**
@@ -96,37 +79,12 @@ final class SentenceModel implements AutoCloseable {
         }
         long[] ones = new long[length];
         Arrays.fill(ones, 1);
-        inUse.readLock().lock();
-        try (OnnxTensor input = tensor(open(ids));
-                OnnxTensor mask = tensor(ones);
-                OnnxTensor types = tensor(new long[length]);
-                OrtSession.Result result =
-                        session.run(
-                                Map.of(
-                                        "input_ids",
-                                        input,
-                                        "attention_mask",
-                                        mask,
-                                        "token_type_ids",
-                                        types))) {
-            return mean(((float[][][]) result.get(0).getValue())[0]);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model of meaning failed", e);
-        } finally {
-            inUse.readLock().unlock();
-        }
-    }
-
-    private long[] open(long[] row) {
-        if (closed) {
-            throw new IllegalStateException("The model of meaning is closed");
-        }
-        return row;
-    }
-
-    private OnnxTensor tensor(long[] row) throws OrtException {
-        return OnnxTensor.createTensor(
-                environment, LongBuffer.wrap(row), new long[] {1, row.length});
+        return mean(
+                model.run(
+                        Map.of(
+                                "input_ids", ids,
+                                "attention_mask", ones,
+                                "token_type_ids", new long[length])));
     }
 
     private static float[] mean(float[][] rows) {
@@ -149,15 +107,6 @@ final class SentenceModel implements AutoCloseable {
 
     @Override
     public void close() {
-        // Whoever is reading now would take the whole program down with the model.
-        inUse.writeLock().lock();
-        try {
-            closed = true;
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model of meaning cannot be closed", e);
-        } finally {
-            inUse.writeLock().unlock();
-        }
+        model.close();
     }
 }

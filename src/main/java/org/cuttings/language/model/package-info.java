@@ -1,4 +1,4 @@
-/** What language models have in common: the pieces of words that they read. */
+/** What language models have in common: how they are run, and the pieces of words they read. */
 @NullMarked
 package org.cuttings.language.model;
 

@@ -1,22 +1,16 @@
 package org.cuttings.language.names;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.cuttings.article.EntityType;
+import org.cuttings.language.model.OnnxModel;
 import org.cuttings.language.model.WordPiece;
 import org.cuttings.language.text.Text;
 
@@ -28,10 +22,7 @@ final class OnnxNames implements TrainedNames {
 
     private static final Set<String> INPUTS = Set.of("pieces", "shapes", "lists");
 
-    private final OrtEnvironment environment;
-    private final OrtSession session;
-    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final OnnxModel model;
     private final WordPiece wordPiece;
     private final NameTags tags;
     private final String version;
@@ -43,25 +34,17 @@ final class OnnxNames implements TrainedNames {
      * @throws LinkageError if this computer has no native ONNX Runtime
      */
     OnnxNames(byte[] file) {
-        this.environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // Articles are read in several threads; one of them shall keep one core busy.
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            this.session = environment.createSession(file, options);
-        } catch (OrtException e) {
-            throw new IllegalArgumentException("ONNX Runtime cannot read it: " + e.getMessage(), e);
-        }
+        this.model = new OnnxModel(file);
         try {
-            Map<String, String> described = session.getMetadata().getCustomMetadata();
+            Map<String, String> described = model.described();
             this.wordPiece = wordPiece(described.getOrDefault("vocabulary", ""));
             this.tags = new NameTags(tags(described.getOrDefault("tags", "")));
             this.version = "onnx-" + Fingerprint.of(file);
-            if (!session.getInputNames().equals(INPUTS)) {
+            if (!model.inputs().equals(INPUTS)) {
                 throw new IllegalArgumentException(
-                        "It must take " + INPUTS + ", but takes " + session.getInputNames());
+                        "It must take " + INPUTS + ", but takes " + model.inputs());
             }
-        } catch (OrtException | RuntimeException e) {
+        } catch (RuntimeException e) {
             close();
             throw e instanceof IllegalArgumentException known
                     ? known
@@ -142,48 +125,17 @@ final class OnnxNames implements TrainedNames {
 
     /** For each word of the window the logarithm of each tag's probability. */
     private float[][] scores(Window window) {
-        inUse.readLock().lock();
-        try (OnnxTensor pieces = tensor(open(window.pieces()));
-                OnnxTensor shapes = tensor(window.shapes());
-                OnnxTensor lists = tensor(window.lists());
-                OrtSession.Result result =
-                        session.run(Map.of("pieces", pieces, "shapes", shapes, "lists", lists))) {
-            float[][] all = ((float[][][]) result.get(0).getValue())[0];
-            float[][] words = new float[window.firsts().length][];
-            for (int i = 0; i < words.length; i++) {
-                words[i] = all[window.firsts()[i]];
-            }
-            return words;
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model of names failed", e);
-        } finally {
-            inUse.readLock().unlock();
-        }
-    }
-
-    private long[] open(long[] row) {
-        if (closed) {
-            throw new IllegalStateException("The model of names is closed");
-        }
-        return row;
-    }
-
-    private OnnxTensor tensor(long[] row) throws OrtException {
-        return OnnxTensor.createTensor(
-                environment, LongBuffer.wrap(row), new long[] {1, row.length});
+        float[][] all =
+                model.run(
+                        Map.of(
+                                "pieces", window.pieces(),
+                                "shapes", window.shapes(),
+                                "lists", window.lists()));
+        return Arrays.stream(window.firsts()).mapToObj(first -> all[first]).toArray(float[][]::new);
     }
 
     @Override
     public void close() {
-        // Whoever is reading now would take the whole program down with the model.
-        inUse.writeLock().lock();
-        try {
-            closed = true;
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model of names cannot be closed", e);
-        } finally {
-            inUse.writeLock().unlock();
-        }
+        model.close();
     }
 }
