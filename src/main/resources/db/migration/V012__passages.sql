@@ -10,6 +10,7 @@ create table passage (
     made_by    varchar(100) not null
 );
 create index passage_article on passage (article_id, seq);
+create index passage_made_by on passage (made_by);
 
 -- An article whose passages are to be read has a row here, as in reading_work.
 create table passage_work (
