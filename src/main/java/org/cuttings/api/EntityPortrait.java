@@ -10,6 +10,7 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.Query;
+import org.cuttings.search.QueryParameters;
 import org.cuttings.search.QuoteSearch;
 import org.springframework.stereotype.Component;
 
@@ -75,23 +76,12 @@ class EntityPortrait {
                 entity.type() == EntityType.OTHER
                         ? '"' + entity.name().replace("\"", " ") + '"'
                         : "entity:" + entity.key();
-        return new Query(
-                asked,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Query.Sort.NEWEST,
-                Query.Mode.WORDS,
-                true,
-                1,
-                null,
-                WANTED);
+        return QueryParameters.read(
+                        Map.of(
+                                "q", new String[] {asked},
+                                "sort", new String[] {"newest"},
+                                "size", new String[] {"1"}))
+                .counting(WANTED);
     }
 
     private static List<CompanionJson> companions(NamedEntity entity, ArticleSearch.Results found) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cuttings.article.Article;
@@ -19,6 +20,7 @@ import org.cuttings.names.Librarian.Change;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.IndexQueue;
 import org.cuttings.search.Query;
+import org.cuttings.search.QueryParameters;
 import org.cuttings.search.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,26 +319,8 @@ abstract class LibrarianContract {
     }
 
     private List<String> found(String person) {
-        Query all = Query.of(null);
         return search
-                .find(
-                        new Query(
-                                null,
-                                null,
-                                null,
-                                List.of(person),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                null,
-                                all.mode(),
-                                all.recency(),
-                                all.size(),
-                                null,
-                                all.facets()))
+                .find(QueryParameters.read(Map.of("person", new String[] {person})))
                 .items()
                 .stream()
                 .map(ArticleSearch.Hit::id)
