@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.article.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,12 @@ final class BestQuote {
     /** Enough letters of a word to know its other forms by. */
     private static final int STEM = 5;
 
-    private final List<Words.Term> terms;
+    private final Excerpts.OfPage excerpts;
     private final List<String> wanted = new ArrayList<>();
     private final List<String> speakers = new ArrayList<>();
 
     BestQuote(Query query, Words words) {
-        terms = words.shown().stream().filter(term -> term.qualifier() == null).toList();
+        excerpts = Excerpts.OfPage.of(words.shown(), Set.of());
         for (Words.Term term : words.shown()) {
             String folded = Names.fold(term.text());
             if ("speaker".equals(term.qualifier())) {
@@ -86,6 +87,6 @@ final class BestQuote {
                         card.published(),
                         card.language(),
                         said)
-                .hit(new Excerpts(terms, card.language()).whole(said.text()));
+                .hit(excerpts.in(card.language()).whole(said.text()));
     }
 }

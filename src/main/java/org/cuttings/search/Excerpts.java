@@ -2,8 +2,10 @@ package org.cuttings.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
@@ -50,6 +52,30 @@ final class Excerpts {
         for (Term term : terms) {
             boolean row = !literal && ROWS.contains(term.kind());
             rows.add(row ? WordScan.row(term.text(), analyser) : null);
+        }
+    }
+
+    /**
+     * The excerpts of the texts of a page, of which each is in a language of its own.
+     *
+     * @param terms what is marked
+     */
+    record OfPage(List<Term> terms, Map<String, Excerpts> byLanguage) {
+
+        /** Of the terms that are sought anywhere, or with one of these qualifiers. */
+        static OfPage of(List<Term> terms, Set<String> qualifiers) {
+            return new OfPage(
+                    terms.stream()
+                            .filter(
+                                    term ->
+                                            term.qualifier() == null
+                                                    || qualifiers.contains(term.qualifier()))
+                            .toList(),
+                    new HashMap<>());
+        }
+
+        Excerpts in(String language) {
+            return byLanguage.computeIfAbsent(language, each -> new Excerpts(terms, each));
         }
     }
 
@@ -168,11 +194,13 @@ final class Excerpts {
             return found;
         }
         WordScan scan = new WordScan(text, analyser);
+        AnalysedText analysed = null;
         for (int i = 0; i < terms.size(); i++) {
             int term = i;
             List<String> row = rows.get(i);
             if (row == null) {
-                found.addAll(analysed(text, terms.get(i), i));
+                analysed = analysed == null ? new AnalysedText(text, analyser) : analysed;
+                found.addAll(matches(text, analysed.find(terms.get(i)), i));
             } else if (!row.isEmpty()) {
                 scan.find(row)
                         .forEach(word -> found.add(new Match(word.start(), word.end(), term)));
@@ -182,19 +210,17 @@ final class Excerpts {
         return found;
     }
 
-    private List<Match> analysed(String text, Term term, int number) {
+    private static List<Match> matches(String text, List<List<Span>> hits, int term) {
         CodePoints positions = new CodePoints(text);
-        List<Match> found = new ArrayList<>();
-        for (List<Span> hit : new AnalysedText(text, analyser).find(term)) {
-            for (Span span : hit) {
-                found.add(
-                        new Match(
-                                positions.index(span.start()),
-                                positions.index(span.end()),
-                                number));
-            }
-        }
-        return found;
+        return hits.stream()
+                .flatMap(List::stream)
+                .map(
+                        span ->
+                                new Match(
+                                        positions.index(span.start()),
+                                        positions.index(span.end()),
+                                        term))
+                .toList();
     }
 
     private static String marked(String text, int start, int end, List<Match> matches) {

@@ -69,24 +69,27 @@ class Hits {
     }
 
     List<Hit> shown(List<Found> found, Query query, Plan plan) {
-        BestQuote best = new BestQuote(query, plan.shown());
-        return found.stream().map(each -> hit(each, plan, best)).toList();
+        List<Term> terms = plan.shown().shown();
+        Marked marked =
+                new Marked(
+                        Excerpts.OfPage.of(terms, Set.of("headline")),
+                        Excerpts.OfPage.of(terms, NAMES),
+                        new BestQuote(query, plan.shown()));
+        return found.stream().map(each -> hit(each, plan, marked)).toList();
     }
+
+    /** What marks the texts of a page. */
+    private record Marked(Excerpts.OfPage headlines, Excerpts.OfPage bodies, BestQuote quotes) {}
 
     Card read(String card) {
         return json.readValue(card, Card.class);
     }
 
-    private Hit hit(Found found, Plan plan, BestQuote best) {
+    private Hit hit(Found found, Plan plan, Marked marked) {
         Card card = read(found.card());
-        List<Term> terms = plan.shown().shown();
-        String headline = excerpts(terms, card, Set.of("headline")).whole(card.headline());
-        List<String> passages = excerpts(terms, card, NAMES).passages(found.body());
-        List<String> snippets =
-                withDots(
-                        passages.isEmpty()
-                                ? List.of(Escaped.html(start(found, card, plan)))
-                                : passages);
+        String headline = marked.headlines().in(card.language()).whole(card.headline());
+        List<String> passages = marked.bodies().in(card.language()).passages(found.body());
+        List<String> snippets = passages.isEmpty() ? start(found, card, plan) : withDots(passages);
         return new Hit(
                 card.id(),
                 card.headline(),
@@ -104,23 +107,29 @@ class Hits {
                 card.importedAt(),
                 card.story(),
                 snippets,
-                best.of(card),
+                marked.quotes().of(card),
                 card.names().stream()
                         .map(name -> new NameRef(name.id(), name.type(), name.name()))
                         .toList(),
-                why(found, card, terms, plan),
+                why(found, card, plan),
                 found.score());
     }
 
     /** The passage that means what was asked, else the beginning of the body. */
-    private static String start(Found found, Card card, Plan plan) {
+    private static List<String> start(Found found, Card card, Plan plan) {
         Plan.Near near = plan.near().get(found.serial());
         return near == null
-                ? card.start()
-                : Card.start(new CodePoints(found.body()).cut(near.passage()));
+                ? List.of(Escaped.html(card.start()))
+                : withDots(
+                        List.of(
+                                Escaped.html(
+                                        Card.start(
+                                                new CodePoints(found.body())
+                                                        .cut(near.passage())))));
     }
 
-    private static List<String> why(Found found, Card card, List<Term> terms, Plan plan) {
+    private static List<String> why(Found found, Card card, Plan plan) {
+        List<Term> terms = plan.shown().shown();
         List<String> why = new ArrayList<>();
         if (!terms.isEmpty() && plan.byWords(found.serial())) {
             why.add("words");
@@ -140,18 +149,6 @@ class Hits {
         return terms.stream()
                 .map(term -> Names.fold(term.text()))
                 .anyMatch(text -> words.containsAll(Arrays.asList(text.split(" "))));
-    }
-
-    /** Of what is sought anywhere, or with one of these qualifiers. */
-    private static Excerpts excerpts(List<Term> terms, Card card, Set<String> qualifiers) {
-        return new Excerpts(
-                terms.stream()
-                        .filter(
-                                term ->
-                                        term.qualifier() == null
-                                                || qualifiers.contains(term.qualifier()))
-                        .toList(),
-                card.language());
     }
 
     /** Shows by dots where passages begin and the last one ends within a sentence. */

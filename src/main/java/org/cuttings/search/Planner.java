@@ -1,8 +1,6 @@
 package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -134,7 +132,7 @@ class Planner {
         session()
                 .search(Article.class)
                 .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Map::entry))
-                .where(f -> new Predicates(f).ranked(query, new Words(parts, null), today()))
+                .where(f -> new Predicates(f).ranked(query, new Words(parts, null)))
                 .sort(f -> f.score().then().field(Field.SERIAL).desc())
                 .fetchHits(DEPTH)
                 .forEach(found -> scores.put(found.getKey(), (double) found.getValue()));
@@ -206,10 +204,6 @@ class Planner {
                 .filter(near -> near.likeness() >= LEAST_LIKENESS)
                 .sorted(Comparator.comparingDouble(near -> -near.likeness()))
                 .toList();
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private SearchSession session() {

@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,11 +95,12 @@ final class Predicates {
     }
 
     /** The same, ranked: of articles that match as well, the new ones come before the old ones. */
-    PredicateFinalStep ranked(Query query, Words words, LocalDate today) {
+    PredicateFinalStep ranked(Query query, Words words) {
         PredicateFinalStep all = of(query, words, null);
         if (!query.recency() || words.isEmpty()) {
             return all;
         }
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         var ranked = f.bool().must(all);
         for (LocalDate since : List.of(today.minusMonths(1), today.minusYears(1))) {
             ranked.should(

@@ -13,7 +13,6 @@ import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.Query.Sort;
-import org.cuttings.search.Words.Term;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
@@ -214,7 +213,8 @@ public class QuoteSearch {
                         .where(f -> order.page(f, new QuotePredicates(f).of(query, words, null)))
                         .sort(order::sort)
                         .fetch(order.passed(), query.size());
-        List<QuoteHit> hits = found.hits().stream().map(card -> hit(card, words)).toList();
+        Excerpts.OfPage excerpts = Excerpts.OfPage.of(words.shown(), Set.of());
+        List<QuoteHit> hits = found.hits().stream().map(card -> hit(card, excerpts)).toList();
         long left = found.total().hitCount();
         boolean more = order.passed() + hits.size() < left;
         return new Results(
@@ -262,10 +262,9 @@ public class QuoteSearch {
                 .fetchTotalHitCount();
     }
 
-    private QuoteHit hit(String text, Words words) {
+    private QuoteHit hit(String text, Excerpts.OfPage excerpts) {
         QuoteCard card = json.readValue(text, QuoteCard.class);
-        List<Term> terms = words.shown().stream().filter(term -> term.qualifier() == null).toList();
-        return card.hit(new Excerpts(terms, card.language()).whole(card.said().text()));
+        return card.hit(excerpts.in(card.language()).whole(card.said().text()));
     }
 
     private SearchSession session() {

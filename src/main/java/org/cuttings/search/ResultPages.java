@@ -2,7 +2,6 @@ package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +65,7 @@ class ResultPages {
         return session()
                 .search(Article.class)
                 .select(hits::projection)
-                .where(f -> new Predicates(f).ranked(query, words, today()))
+                .where(f -> new Predicates(f).ranked(query, words))
                 .sort(f -> order(f, Query.Sort.RELEVANCE));
     }
 
@@ -137,7 +136,7 @@ class ResultPages {
                 session()
                         .search(Article.class)
                         .select(f -> f.id(Long.class))
-                        .where(f -> new Predicates(f).ranked(query, others, today()))
+                        .where(f -> new Predicates(f).ranked(query, others))
                         .sort(f -> order(f, sort))
                         .fetch(most);
         long total = first.size() + found.total().hitCount();
@@ -193,10 +192,6 @@ class ResultPages {
                             .field(Field.SERIAL)
                             .asc();
         };
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private SearchSession session() {

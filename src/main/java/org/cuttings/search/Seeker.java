@@ -101,9 +101,10 @@ public class Seeker {
             return found(query, new Nearest(spelled.noting(note), better));
         }
         Words apart = apart(spelled);
-        return search.count(free, apart) > 0
-                ? found(query, new Nearest(apart, null))
-                : found(query, new Nearest(some(spelled), null));
+        boolean inARow = !apart.all().equals(spelled.all());
+        return found(
+                query,
+                new Nearest(inARow && search.count(free, apart) > 0 ? apart : some(spelled), null));
     }
 
     private Optional<Nearest> found(Query query, Nearest near) {

@@ -122,23 +122,13 @@ class Spelling {
     private @Nullable String alike(String typed) {
         String word = Names.fold(typed);
         int most = word.length() <= SHORT ? 1 : 2;
-        List<String> texts = texts(word, most);
+        Map<String, Integer> words = words(texts(word, most));
         LevenshteinAutomata edits = new LevenshteinAutomata(word, true);
         for (int distance = 1; distance <= most; distance++) {
             CharacterRunAutomaton near = new CharacterRunAutomaton(edits.toAutomaton(distance));
-            Map<String, Integer> seen = new HashMap<>();
-            for (String text : texts) {
-                Matcher words = WORD.matcher(text);
-                while (words.find()) {
-                    String other = words.group().toLowerCase(Locale.ROOT);
-                    String folded = Names.fold(other);
-                    if (!folded.equals(word) && near.run(folded)) {
-                        seen.merge(other, 1, Integer::sum);
-                    }
-                }
-            }
             String best =
-                    seen.entrySet().stream()
+                    words.entrySet().stream()
+                            .filter(other -> isNear(near, word, Names.fold(other.getKey())))
                             .min(
                                     Map.Entry.<String, Integer>comparingByValue(
                                                     Comparator.reverseOrder())
@@ -150,6 +140,22 @@ class Spelling {
             }
         }
         return null;
+    }
+
+    private static boolean isNear(CharacterRunAutomaton near, String word, String other) {
+        return !other.equals(word) && near.run(other);
+    }
+
+    /** How often each word stands in these texts. */
+    private static Map<String, Integer> words(List<String> texts) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (String text : texts) {
+            Matcher words = WORD.matcher(text);
+            while (words.find()) {
+                seen.merge(words.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
+        }
+        return seen;
     }
 
     /** Headlines and bodies of articles with words that are alike. */
