@@ -179,6 +179,11 @@ public class Article {
         fingerprint = newFingerprint;
     }
 
+    /** The same for articles that say the same; null for a deliberate copy and in the trash. */
+    @Nullable String fingerprint() {
+        return fingerprint;
+    }
+
     public long id() {
         return id;
     }

@@ -191,10 +191,10 @@ public class Articles {
                 .findFirst();
     }
 
-    /** The article that says the same as this content, if the archive has it. */
+    /** The article whose content has this {@link Fingerprint}, if the archive has it. */
     @Transactional(readOnly = true)
-    public Optional<Article> like(Content content) {
-        return withFingerprint(Fingerprint.of(content));
+    public Optional<Article> like(String fingerprint) {
+        return withFingerprint(fingerprint);
     }
 
     /**
@@ -381,16 +381,5 @@ public class Articles {
                         events.publishEvent(new Changed(article));
                     }
                 });
-    }
-
-    /**
-     * Makes several changes in one transaction, which costs little more than for one: all are on
-     * disk or none.
-     *
-     * @param findings what the articles to be added are known to name
-     */
-    public void together(List<Findings> findings, Runnable changes) {
-        describer.found(findings);
-        transaction.executeWithoutResult(status -> changes.run());
     }
 }

@@ -162,6 +162,16 @@ public class Describer {
         article.readWith(Article.GIVEN, now());
     }
 
+    /** Gives a new article, about which nobody can have decided yet, what came with it. */
+    void giveNew(
+            Article article, Findings findings, NamesFound found, Map<Long, NamedEntity> known) {
+        CodePoints body = new CodePoints(article.body());
+        article.describe(
+                quotes(article, findings, body, found, known),
+                mentions(article, findings, body, found, known));
+        article.readWith(Article.GIVEN, now());
+    }
+
     private void tell(
             Article article, Findings findings, NamesFound found, Map<Long, NamedEntity> known) {
         CodePoints body = new CodePoints(article.body());

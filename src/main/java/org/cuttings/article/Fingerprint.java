@@ -15,7 +15,7 @@ public final class Fingerprint {
     /**
      * The same for articles with the same letters and digits in headline and body, on the same day.
      */
-    static String of(Content content) {
+    public static String of(Content content) {
         Published published = content.published();
         return sha256(
                 (letters(content.headline())

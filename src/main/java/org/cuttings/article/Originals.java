@@ -9,14 +9,19 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,10 +34,24 @@ public class Originals {
     // H2 keeps at most 1,048,576 bytes in one value.
     private static final int PART = 512 * 1024;
 
-    private final JdbcClient jdbc;
+    /** Most files are an article, so room for one; half a megabyte each would keep Java busy. */
+    private static final int FIRST = 8 * 1024;
 
-    Originals(JdbcClient jdbc) {
+    private static final String KEEP =
+            """
+            insert into original (sha256, label, media_type, length, stored_at)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """;
+
+    private static final String KEEP_PART =
+            "insert into original_part (sha256, part_no, bytes) values (?, ?, ?)";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Originals(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Where a file's bytes are read from, the same each time. */
@@ -68,28 +87,63 @@ public class Originals {
 
     private String keepFrom(Original original) throws IOException {
         Measured measured = measure(original.source());
-        boolean isNew =
-                jdbc.sql(
-                                        """
-                                        insert into original (sha256, label, media_type, length, stored_at)
-                                        values (?, ?, ?, ?, ?) on conflict do nothing
-                                        """)
-                                .params(
-                                        Arrays.asList(
-                                                measured.sha256(),
-                                                clip(original.label(), 500),
-                                                clip(original.mediaType(), 200),
-                                                measured.length(),
-                                                Instant.now().atOffset(ZoneOffset.UTC)))
-                                .update()
-                        == 1;
-        if (isNew) {
-            try (InputStream in = original.source().open();
-                    OutputStream out = new GZIPOutputStream(new Parts(measured.sha256()))) {
-                in.transferTo(out);
-            }
+        if (jdbc.sql(KEEP).params(row(original, measured)).update() == 1) {
+            cut(original, measured, part -> jdbc.sql(KEEP_PART).params(part.row()).update());
         }
         return measured.sha256();
+    }
+
+    /**
+     * Keeps files that are small enough to be in memory together.
+     *
+     * @return the SHA-256 of each in hexadecimal
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<String> keepAll(List<Original> all) {
+        try {
+            List<Measured> measured = new ArrayList<>();
+            List<Object[]> rows = new ArrayList<>();
+            for (Original original : all) {
+                measured.add(measure(original.source()));
+                rows.add(row(original, measured.get(measured.size() - 1)).toArray());
+            }
+            int[] isNew = batches.batchUpdate(KEEP, rows);
+            List<Object[]> parts = new ArrayList<>();
+            for (int i = 0; i < isNew.length; i++) {
+                if (isNew[i] == 1) {
+                    cut(all.get(i), measured.get(i), part -> parts.add(part.row().toArray()));
+                }
+            }
+            batches.batchUpdate(KEEP_PART, parts);
+            return measured.stream().map(Measured::sha256).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file cannot be read", e);
+        }
+    }
+
+    private static List<@Nullable Object> row(Original original, Measured measured) {
+        return Arrays.asList(
+                measured.sha256(),
+                clip(original.label(), 500),
+                clip(original.mediaType(), 200),
+                measured.length(),
+                Instant.now().atOffset(ZoneOffset.UTC));
+    }
+
+    private static void cut(Original original, Measured measured, Consumer<Part> keep)
+            throws IOException {
+        try (InputStream in = original.source().open();
+                OutputStream out = new GZIPOutputStream(new Parts(measured.sha256(), keep))) {
+            in.transferTo(out);
+        }
+    }
+
+    /** A piece of a file, packed. */
+    private record Part(String sha256, int no, byte[] bytes) {
+
+        List<Object> row() {
+            return List.of(sha256, no, bytes);
+        }
     }
 
     private record Measured(String sha256, long length) {}
@@ -164,15 +218,17 @@ public class Originals {
     }
 
     /** Cuts what is written to it into parts and keeps each once it is full. */
-    private final class Parts extends OutputStream {
+    private static final class Parts extends OutputStream {
 
         private final String sha256;
-        private final byte[] part = new byte[PART];
+        private final Consumer<Part> keep;
+        private byte[] part = new byte[FIRST];
         private int filled;
         private int no;
 
-        Parts(String sha256) {
+        Parts(String sha256, Consumer<Part> keep) {
             this.sha256 = sha256;
+            this.keep = keep;
         }
 
         @Override
@@ -185,6 +241,11 @@ public class Originals {
             int at = from;
             while (at < from + length) {
                 int fits = Math.min(PART - filled, from + length - at);
+                if (part.length < filled + fits) {
+                    part =
+                            Arrays.copyOf(
+                                    part, Math.min(PART, Math.max(2 * part.length, filled + fits)));
+                }
                 System.arraycopy(bytes, at, part, filled, fits);
                 at += fits;
                 filled += fits;
@@ -202,9 +263,7 @@ public class Originals {
         }
 
         private void store() {
-            jdbc.sql("insert into original_part (sha256, part_no, bytes) values (?, ?, ?)")
-                    .params(sha256, no++, Arrays.copyOf(part, filled))
-                    .update();
+            keep.accept(new Part(sha256, no++, Arrays.copyOf(part, filled)));
             filled = 0;
         }
     }

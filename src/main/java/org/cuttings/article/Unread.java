@@ -3,7 +3,9 @@ package org.cuttings.article;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Unread {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock = Clock.systemUTC();
 
-    Unread(JdbcClient jdbc) {
+    Unread(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Some of the articles that can be read now, at most so many. */
@@ -30,6 +34,24 @@ public class Unread {
                 .params(now(), most)
                 .query(Long.class)
                 .set();
+    }
+
+    /** Has articles read that nobody knows yet; of those that came with names, what they mean. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addNew(List<Article> articles) {
+        addNew(
+                "reading_work",
+                articles.stream().filter(article -> article.readWith() == null).toList());
+        addNew("passage_work", articles);
+    }
+
+    private void addNew(String table, List<Article> articles) {
+        OffsetDateTime now = now();
+        batches.batchUpdate(
+                "insert into "
+                        + table
+                        + " (article_id, since, attempts, not_before) values (?, ?, 0, ?)",
+                articles.stream().map(article -> new Object[] {article.id(), now, now}).toList());
     }
 
     /** Has an article read that was not read yet or says something else now. */

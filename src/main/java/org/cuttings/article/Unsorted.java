@@ -3,6 +3,8 @@ package org.cuttings.article;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Unsorted {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock = Clock.systemUTC();
 
-    Unsorted(JdbcClient jdbc) {
+    Unsorted(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Has articles sorted that nobody knows yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addNew(List<Article> articles) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(
+                "insert into story_work (article_id, since) values (?, ?)",
+                articles.stream().map(article -> new Object[] {article.id(), now}).toList());
     }
 
     /** Has an article sorted that is new, says something else, or came into the trash or back. */

@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.cuttings.article.Accessions;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.DuplicateArticle;
+import org.cuttings.article.Fingerprint;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
 import org.cuttings.ingest.Batch.Waiting;
@@ -29,6 +31,7 @@ final class FileReading implements Recogniser.Receiver {
     private final ImportItem file;
     private final Imports imports;
     private final Articles articles;
+    private final Accessions accessions;
     private final Extractor extractor;
     private final BooleanSupplier stopping;
     private final Map<Integer, ImportItem> known;
@@ -44,12 +47,14 @@ final class FileReading implements Recogniser.Receiver {
             ImportItem file,
             Imports imports,
             Articles articles,
+            Accessions accessions,
             Extractor extractor,
             BooleanSupplier stopping) {
         this.job = job;
         this.file = file;
         this.imports = imports;
         this.articles = articles;
+        this.accessions = accessions;
         this.extractor = extractor;
         this.stopping = stopping;
         this.known = imports.ofFile(file);
@@ -78,7 +83,7 @@ final class FileReading implements Recogniser.Receiver {
         try {
             Optional<Article> same = there(piece);
             if (same.isPresent()) {
-                change(item, piece, i -> i.duplicateOf(same.get().id(), same.get().headline()));
+                duplicate(item, piece, same.get());
             } else {
                 take(item, piece);
             }
@@ -110,27 +115,47 @@ final class FileReading implements Recogniser.Receiver {
 
     private void take(ImportItem item, Piece piece) {
         Draft draft = piece.draft();
-        Optional<Article> same =
-                job.onDuplicate() == OnDuplicate.SKIP
-                        ? articles.like(draft.content())
-                        : Optional.empty();
-        if (same.isPresent()) {
-            change(item, piece, i -> i.duplicateOf(same.get().id(), same.get().headline()));
-        } else if (job.saveAtOnce()) {
-            save(item, piece, extractor.inItsLanguage(draft));
-        } else {
-            change(item, piece, i -> i.waitForCheck(draft.headline()));
+        if (!job.saveAtOnce()) {
+            Optional<Article> same =
+                    job.onDuplicate() == OnDuplicate.SKIP
+                            ? articles.like(Fingerprint.of(draft.content()))
+                            : Optional.empty();
+            if (same.isPresent()) {
+                duplicate(item, piece, same.get());
+            } else {
+                change(item, piece, i -> i.waitForCheck(draft.headline()));
+            }
+            return;
         }
+        save(Waiting.of(item, extractor.inItsLanguage(draft), piece.original().original()), piece);
     }
 
-    private void save(ImportItem item, Piece piece, Draft draft) {
-        if (!batch.add(item, piece, draft)) {
+    private void save(Waiting one, Piece piece) {
+        if (job.onDuplicate() != OnDuplicate.COPY) {
+            if (batch.holds(one.fingerprint())) {
+                storeWaiting();
+            }
+            Optional<Article> same = articles.like(one.fingerprint());
+            if (same.isPresent()) {
+                if (job.onDuplicate() == OnDuplicate.VERSION) {
+                    storeWaiting();
+                    store(one);
+                } else {
+                    duplicate(one.item(), piece, same.get());
+                }
+                return;
+            }
+        }
+        if (!batch.add(one)) {
             storeWaiting();
-            Upload upload = piece.original();
-            store(new Waiting(item, upload.label(), draft, upload.original()));
+            store(one);
         } else if (batch.full()) {
             storeWaiting();
         }
+    }
+
+    private void duplicate(ImportItem item, Piece piece, Article same) {
+        change(item, piece, i -> i.duplicateOf(same.id(), same.headline()));
     }
 
     /** All at once; each by itself if that fails. */
@@ -140,16 +165,18 @@ final class FileReading implements Recogniser.Receiver {
             return;
         }
         try {
-            articles.together(
-                    waiting.stream()
-                            .map(one -> one.draft().findings())
-                            .filter(Objects::nonNull)
-                            .toList(),
-                    () -> waiting.forEach(this::store));
+            accessions.addAll(
+                    waiting.stream().map(one -> one.accession(imported(one))).toList(),
+                    job.onDuplicate() == OnDuplicate.COPY);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.debug("Articles of import {} are stored one by one", job.key(), e);
             waiting.forEach(this::storeAlone);
         }
+    }
+
+    private Consumer<Article> imported(Waiting one) {
+        return saved ->
+                change(one.item(), one.label(), i -> i.imported(saved.id(), saved.headline()));
     }
 
     private void storeAlone(Waiting one) {
@@ -164,15 +191,11 @@ final class FileReading implements Recogniser.Receiver {
     private void store(Waiting one) {
         try {
             articles.add(
-                    one.draft().content(),
-                    one.draft().findings(),
+                    one.content(),
+                    one.findings(),
                     one.original(),
                     job.onDuplicate(),
-                    saved ->
-                            change(
-                                    one.item(),
-                                    one.label(),
-                                    i -> i.imported(saved.id(), saved.headline())));
+                    imported(one));
         } catch (DuplicateArticle e) {
             Article existing = articles.get(e.existing());
             change(one.item(), one.label(), i -> i.duplicateOf(existing.id(), existing.headline()));
@@ -184,12 +207,17 @@ final class FileReading implements Recogniser.Receiver {
     }
 
     private void change(ImportItem item, String place, Consumer<ImportItem> how) {
-        imports.change(
-                item,
+        Consumer<ImportItem> all =
                 i -> {
                     i.standsAt(place);
                     how.accept(i);
-                });
+                };
+        if (known.get(item.draftNo()) == item) {
+            imports.change(item, all);
+        } else {
+            all.accept(item);
+            imports.add(item);
+        }
     }
 
     /** Whether reading ended before the file did. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.cuttings.article.Accessions;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
 import org.cuttings.article.Originals;
@@ -36,6 +37,7 @@ class ImportWorker {
     private final Recogniser recogniser;
     private final Extractor extractor;
     private final Articles articles;
+    private final Accessions accessions;
     private final Originals originals;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
@@ -52,11 +54,13 @@ class ImportWorker {
             Recogniser recogniser,
             Extractor extractor,
             Articles articles,
+            Accessions accessions,
             Originals originals) {
         this.imports = imports;
         this.recogniser = recogniser;
         this.extractor = extractor;
         this.articles = articles;
+        this.accessions = accessions;
         this.originals = originals;
     }
 
@@ -113,7 +117,8 @@ class ImportWorker {
     private void read(ImportJob job, ImportItem file) {
         try {
             FileReading reading =
-                    new FileReading(job, file, imports, articles, extractor, () -> stopping);
+                    new FileReading(
+                            job, file, imports, articles, accessions, extractor, () -> stopping);
             try {
                 recogniser.recognise(upload(file), reading);
             } finally {

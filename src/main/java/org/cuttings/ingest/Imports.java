@@ -228,6 +228,12 @@ public class Imports {
         return last == null ? 0 : last + 1;
     }
 
+    /** Keeps an item that nobody knows yet. */
+    @Transactional
+    void add(ImportItem item) {
+        entities.persist(item);
+    }
+
     /** Changes an item as told and keeps it. */
     @Transactional
     void change(ImportItem item, Consumer<ImportItem> how) {

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.cuttings.article.Key;
+import org.cuttings.article.Rush;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,12 +23,14 @@ class NamesWorker {
 
     private final Proposer proposer;
     private final Librarian librarian;
+    private final Rush rush;
     private final NamesSettings settings;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    NamesWorker(Proposer proposer, Librarian librarian, NamesSettings settings) {
+    NamesWorker(Proposer proposer, Librarian librarian, Rush rush, NamesSettings settings) {
         this.proposer = proposer;
         this.librarian = librarian;
+        this.rush = rush;
         this.settings = settings;
     }
 
@@ -53,16 +57,23 @@ class NamesWorker {
         }
     }
 
-    private void workOff() {
+    private boolean andGiveWay(BooleanSupplier work) throws InterruptedException {
+        long start = System.nanoTime();
+        boolean more = work.getAsBoolean();
+        rush.giveWay(System.nanoTime() - start, () -> stop.getCount() == 0);
+        return more;
+    }
+
+    private void workOff() throws InterruptedException {
         Instant before = Instant.now().minus(settings.patience());
         try {
             boolean more = true;
             while (more && stop.getCount() > 0) {
-                more = librarian.check(before);
+                more = andGiveWay(() -> librarian.check(before));
             }
             more = settings.proposals();
             while (more && stop.getCount() > 0) {
-                more = proposer.next(Key.first(before));
+                more = andGiveWay(() -> proposer.next(Key.first(before)));
             }
         } catch (RuntimeException e) {
             // the database may be away for a while; what was not done is found there again

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.article.Articles;
+import org.cuttings.article.Rush;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,14 +29,16 @@ class ReadingWorkers {
 
     private final NamesReader names;
     private final MeaningReader meanings;
+    private final Rush rush;
     private final int workers;
     private final ExecutorService threads;
     private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
 
-    ReadingWorkers(NamesReader names, MeaningReader meanings, ReadingSettings settings) {
+    ReadingWorkers(NamesReader names, MeaningReader meanings, Rush rush, ReadingSettings settings) {
         this.names = names;
         this.meanings = meanings;
+        this.rush = rush;
         this.workers = settings.atOnce();
         this.threads =
                 Executors.newCachedThreadPool(
@@ -74,7 +77,10 @@ class ReadingWorkers {
     private void work() {
         while (!stopping) {
             try {
-                if (!readSome()) {
+                long start = System.nanoTime();
+                if (readSome()) {
+                    rush.giveWay(System.nanoTime() - start, () -> stopping);
+                } else {
                     calls.poll(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
                 }
             } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.article.Articles;
+import org.cuttings.article.Rush;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,13 +26,15 @@ class StoryWorker {
     private static final int STOPS_WITHIN_SECONDS = 10;
 
     private final Sorter sorter;
+    private final Rush rush;
     private final Thread thread;
     private final boolean wanted;
     private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
 
-    StoryWorker(Sorter sorter, StorySettings settings) {
+    StoryWorker(Sorter sorter, Rush rush, StorySettings settings) {
         this.sorter = sorter;
+        this.rush = rush;
         this.wanted = settings.recognised();
         this.thread = new Thread(this::work, "stories");
         thread.setDaemon(true);
@@ -61,7 +64,10 @@ class StoryWorker {
     private void work() {
         try {
             while (!stopping) {
-                if (!sortSome()) {
+                long start = System.nanoTime();
+                if (sortSome()) {
+                    rush.giveWay(System.nanoTime() - start, () -> stopping);
+                } else {
                     calls.poll(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
                 }
             }

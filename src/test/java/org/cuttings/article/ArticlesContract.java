@@ -235,10 +235,10 @@ abstract class ArticlesContract {
         articles.discard(article.key(), null);
 
         assertThatThrownBy(() -> articles.get(article.key())).isInstanceOf(ArticleNotFound.class);
-        assertThat(articles.like(content)).isEmpty();
+        assertThat(articles.like(Fingerprint.of(content))).isEmpty();
         Article restored = articles.restore(article.key());
         assertThat(restored.version()).isEqualTo(articles.get(article.key()).version());
-        assertThat(articles.like(content)).isPresent();
+        assertThat(articles.like(Fingerprint.of(content))).isPresent();
     }
 
     @Test

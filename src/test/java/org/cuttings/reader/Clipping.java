@@ -8,6 +8,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Findings;
+import org.cuttings.article.Fingerprint;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
 import org.cuttings.article.Published;
@@ -92,7 +93,7 @@ record Clipping(
                         day == null ? null : PublishedFrom.EDITOR,
                         body,
                         List.of());
-        if (articles.like(content).isEmpty()) {
+        if (articles.like(Fingerprint.of(content)).isEmpty()) {
             articles.add(
                     content,
                     findings,

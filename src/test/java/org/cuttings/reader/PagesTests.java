@@ -20,6 +20,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Findings;
+import org.cuttings.article.Fingerprint;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
 import org.cuttings.article.Published;
@@ -52,7 +53,7 @@ class PagesTests {
 
     @BeforeEach
     void keepAnArticle() {
-        key = articles.like(content()).map(Article::key).orElseGet(this::add);
+        key = articles.like(Fingerprint.of(content())).map(Article::key).orElseGet(this::add);
     }
 
     private String add() {

@@ -14,6 +14,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
 import org.cuttings.article.Findings;
+import org.cuttings.article.Fingerprint;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
 import org.cuttings.article.Published;
@@ -141,7 +142,7 @@ class StoryPagesTests {
                         day == null ? null : PublishedFrom.EDITOR,
                         body,
                         List.of());
-        return articles.like(content)
+        return articles.like(Fingerprint.of(content))
                 .orElseGet(
                         () ->
                                 articles.add(
