@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers how many read at the same time while articles are imported; 0 for none
  * @param further how many articles are imported meanwhile
  * @param pause milliseconds that a reader looks at an answer
+ * @param warm seconds that an engine is asked by turns before it is measured
  * @param seconds the longest time for one kind of question, and for the readers
  */
 record Options(
@@ -24,6 +25,7 @@ record Options(
         Set<String> engines,
         @Nullable Path home,
         int queries,
+        int warm,
         int seconds,
         String heap,
         List<String> jvm,
@@ -39,6 +41,7 @@ record Options(
             --engines LIST    of app,lucene,postgres,sqlite (all)
             --home DIR        keeps what was loaded there, and uses it again (a temporary one)
             --queries N       questions of each kind (300)
+            --warm N          seconds of questions of all kinds before any is measured (60)
             --seconds N       the longest time for one kind, and for the readers (120)
             --heap SIZE       of the archive (1g)
             --jvm OPTIONS     further options of the archive's Java, parted by commas
@@ -79,6 +82,7 @@ record Options(
                 engines(given.getOrDefault("engines", String.join(",", ENGINES))),
                 home == null ? null : Path.of(home).toAbsolutePath(),
                 (int) number(given, "queries", 300),
+                (int) number(given, "warm", 60),
                 (int) number(given, "seconds", 120),
                 given.getOrDefault("heap", "1g"),
                 given.containsKey("jvm") ? List.of(given.get("jvm").split(",(?=-)")) : List.of(),

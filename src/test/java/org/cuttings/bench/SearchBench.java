@@ -136,6 +136,7 @@ public final class SearchBench {
                     size.index() / 1e6,
                     size.database() / 1e6,
                     started);
+            warm(engine);
             for (Question.Kind kind : Question.Kind.values()) {
                 if (engine.answers(kind)) {
                     figures.add(ask(engine, kind));
@@ -173,14 +174,21 @@ public final class SearchBench {
         return load;
     }
 
-    /** Asks all questions once to warm up, then measures them. */
+    /** Asks questions of all kinds by turns, as an archive is asked that has been running. */
+    private void warm(Engine engine) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(options.warm()).toNanos();
+        for (int i = 0; i < FEWEST || System.nanoTime() < end; i++) {
+            for (Map.Entry<Question.Kind, List<Question>> kind : questions.entrySet()) {
+                if (engine.answers(kind.getKey())) {
+                    engine.find(kind.getValue().get(i % options.queries()));
+                }
+            }
+        }
+    }
+
     private Figures ask(Engine engine, Question.Kind kind) throws Exception {
         List<Question> all = questions.get(kind);
-        long half = System.nanoTime() + Duration.ofSeconds(options.seconds()).toNanos() / 2;
-        for (int i = 0; i < all.size() && (i < FEWEST || System.nanoTime() < half); i++) {
-            engine.find(all.get(i));
-        }
-        long end = System.nanoTime() + Duration.ofSeconds(options.seconds()).toNanos() / 2;
+        long end = System.nanoTime() + Duration.ofSeconds(options.seconds()).toNanos();
         long[] nanos = new long[all.size()];
         long found = 0;
         int asked = 0;
