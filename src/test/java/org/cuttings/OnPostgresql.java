@@ -44,7 +44,7 @@ public @interface OnPostgresql {
         }
 
         /** The address of a new database. */
-        static String make() {
+        public static String make() {
             String name = "archive" + NUMBER.incrementAndGet();
             try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {

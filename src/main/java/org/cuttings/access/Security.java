@@ -113,6 +113,7 @@ class Security {
                 .requestMatchers(HttpMethod.POST, "/api/v1/extractions", "/preferences", "/signin")
                 .permitAll()
                 .requestMatchers(
+                        "/api/v1/backup",
                         "/import",
                         "/import/**",
                         "/reading",

@@ -6,8 +6,8 @@ import org.cuttings.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles as rows of a table (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>) that
- * a spreadsheet shows as text and never as formulas.
+ * Rows of a table, such as articles (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>)
+ * that a spreadsheet shows as text and never as formulas.
  */
 final class CsvRow {
 
@@ -18,22 +18,23 @@ final class CsvRow {
     private CsvRow() {}
 
     static String of(Article article) {
-        return Stream.of(
-                                article.key(),
-                                article.headline(),
-                                article.standfirst(),
-                                article.byline(),
-                                String.join("; ", article.authors()),
-                                article.source(),
-                                article.section(),
-                                article.url(),
-                                article.language(),
-                                article.published() == null ? null : article.published().toString(),
-                                Integer.toString(article.wordCount()),
-                                article.body())
-                        .map(CsvRow::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+        return row(
+                article.key(),
+                article.headline(),
+                article.standfirst(),
+                article.byline(),
+                String.join("; ", article.authors()),
+                article.source(),
+                article.section(),
+                article.url(),
+                article.language(),
+                article.published() == null ? null : article.published().toString(),
+                Integer.toString(article.wordCount()),
+                article.body());
+    }
+
+    static String row(@Nullable String... cells) {
+        return Stream.of(cells).map(CsvRow::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
     /** A cell in quotation marks; one that a spreadsheet would take for a formula has a ' first. */

@@ -2,7 +2,9 @@ package org.cuttings.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.cuttings.ingest.Upload;
 import org.cuttings.search.QueryParameters;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,6 +43,7 @@ class ImportApi {
     static final String PATH = "/api/v1/imports";
 
     private static final int LONGEST_KEY = 200;
+    private static final int ROWS_AT_ONCE = 500;
 
     private final Importer importer;
     private final Imports imports;
@@ -99,6 +103,33 @@ class ImportApi {
         return new ItemsJson(page.stream().map(ItemJson::of).toList(), next);
     }
 
+    @GetMapping(path = "/{id}/failures", produces = "text/csv")
+    @Operation(operationId = "importFailures", summary = "List what failed, as a table")
+    void failures(@PathVariable String id, HttpServletResponse response) throws IOException {
+        ImportJob job = imports.get(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"failures-" + job.key() + ".csv\"");
+        Writer out = response.getWriter();
+        out.write("position,file,code,reason\r\n");
+        int last = -1;
+        List<ImportItem> some;
+        do {
+            some = imports.items(job, ImportItem.State.FAILED, last, ROWS_AT_ONCE);
+            for (ImportItem item : some) {
+                out.write(
+                        CsvRow.row(
+                                Integer.toString(item.seq()),
+                                item.label(),
+                                item.reasonCode(),
+                                item.reason()));
+                last = item.seq();
+            }
+        } while (some.size() == ROWS_AT_ONCE);
+        out.flush();
+    }
+
     @DeleteMapping("/{id}")
     @Operation(operationId = "cancelImport", summary = "Stop an import")
     ImportJson cancel(@PathVariable String id) {
@@ -119,7 +150,7 @@ class ImportApi {
     }
 
     private ImportJson state(ImportJob job) {
-        return ImportJson.of(job, imports.counts(job), imports.progress(job));
+        return ImportJson.of(importer.progress(job));
     }
 
     private static List<Upload> uploads(@Nullable List<MultipartFile> files) throws IOException {

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.ingest.ImportJob;
+import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ class ImportEvents {
     private static final long SILENT = Duration.ofSeconds(15).toNanos();
 
     private final Imports imports;
+    private final Importer importer;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
@@ -42,8 +44,9 @@ class ImportEvents {
                         return thread;
                     });
 
-    ImportEvents(Imports imports) {
+    ImportEvents(Imports imports, Importer importer) {
         this.imports = imports;
+        this.importer = importer;
     }
 
     @GetMapping(
@@ -80,7 +83,7 @@ class ImportEvents {
         void tell() {
             try {
                 ImportJob job = imports.get(importKey);
-                ImportJson now = ImportJson.of(job, imports.counts(job), imports.progress(job));
+                ImportJson now = ImportJson.of(importer.progress(job));
                 boolean finished = job.finishedAt() != null;
                 if (finished || !now.equals(told)) {
                     send(SseEmitter.event().name(finished ? "finished" : "progress").data(now));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportJob;
+import org.cuttings.ingest.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param state running, finished or cancelled
  * @param counts how many files or articles are in each state
  * @param total how many articles have been found so far, and places without one
- * @param progress the part of the files that has been read to their end, 0 to 1
+ * @param progress the part of the files that has been read, 0 to 1
+ * @param articlesPerSecond how many have been read a second since the import began
+ * @param secondsLeft how long the rest will take at this pace, null where it cannot be told
  */
 record ImportJson(
         String id,
@@ -24,6 +27,8 @@ record ImportJson(
         long total,
         Map<String, Long> counts,
         double progress,
+        double articlesPerSecond,
+        @Nullable Long secondsLeft,
         String items) {
 
     /** A page of the files or articles of an import. */
@@ -61,13 +66,11 @@ record ImportJson(
     /** Why an item was not imported, for programs and for people. */
     record ReasonJson(String code, String text) {}
 
-    static ImportJson of(ImportJob job, Map<ImportItem.State, Long> counts, double progress) {
+    static ImportJson of(Progress progress) {
+        ImportJob job = progress.job();
         Map<String, Long> named = new LinkedHashMap<>();
-        long total = 0;
         for (ImportItem.State state : ImportItem.State.values()) {
-            long count = counts.getOrDefault(state, 0L);
-            named.put(ArticleJson.lower(state), count);
-            total += count;
+            named.put(ArticleJson.lower(state), progress.counts().getOrDefault(state, 0L));
         }
         return new ImportJson(
                 job.key(),
@@ -75,9 +78,15 @@ record ImportJson(
                 ArticleJson.lower(job.onDuplicate()),
                 ArticleJson.time(job.startedAt()),
                 job.finishedAt() == null ? null : ArticleJson.time(job.finishedAt()),
-                total,
+                progress.total(),
                 named,
-                job.finishedAt() == null ? progress : 1,
+                rounded(progress.part(), 1_000),
+                rounded(progress.perSecond(), 10),
+                progress.secondsLeft(),
                 ImportApi.PATH + "/" + job.key() + "/items");
+    }
+
+    private static double rounded(double number, int steps) {
+        return Math.floor(number * steps) / steps;
     }
 }

@@ -81,6 +81,10 @@ final class OperationDetails {
                     List.of("application/octet-stream"),
                     "followImport",
                     List.of("text/event-stream"),
+                    "importFailures",
+                    List.of("text/csv"),
+                    "downloadBackup",
+                    List.of("application/zip"),
                     "exportArticles",
                     List.of(
                             "application/x-ndjson",
@@ -114,7 +118,7 @@ final class OperationDetails {
 
     static void complete(String path, String method, Operation operation) {
         String id = operation.getOperationId();
-        boolean open = method.equals("GET") || id.equals("extract");
+        boolean open = method.equals("GET") && !id.equals("downloadBackup") || id.equals("extract");
         if (operation.getDescription() == null) {
             operation.setDescription(
                     operation.getSummary() + (open ? ". Open to all." : ". Needs the editor."));

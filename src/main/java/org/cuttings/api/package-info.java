@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "article",
+            "backup",
             "correction",
             "feed",
             "ingest",

@@ -206,6 +206,16 @@ public class Originals {
                         }));
     }
 
+    /** How many bytes the file with this SHA-256 has; 0 if there is none. */
+    @Transactional(readOnly = true)
+    public long length(String sha256) {
+        return jdbc.sql("select length from original where sha256 = ?")
+                .param(sha256)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     private byte[] part(String sha256, int no) {
         return jdbc.sql("select bytes from original_part where sha256 = ? and part_no = ?")
                 .params(sha256, no)

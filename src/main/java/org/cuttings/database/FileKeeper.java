@@ -34,7 +34,7 @@ class FileKeeper implements SmartLifecycle {
     /** Parts of the file are gathered while less than so much of them, in percent, is needed. */
     private static final int NEEDED = 70;
 
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_BYTES = 16 << 20;
 
     private static final int STOPS_WITHIN_SECONDS = 10;
 

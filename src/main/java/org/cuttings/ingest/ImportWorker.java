@@ -16,6 +16,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
 import org.cuttings.article.Originals;
 import org.cuttings.ingest.Recogniser.Piece;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -47,6 +48,7 @@ class ImportWorker {
                         return worker;
                     });
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private volatile @Nullable Current current;
     private volatile boolean stopping;
 
     ImportWorker(
@@ -62,6 +64,15 @@ class ImportWorker {
         this.articles = articles;
         this.accessions = accessions;
         this.originals = originals;
+    }
+
+    /** The file that is being read. */
+    private record Current(long job, ReadSoFar read) {}
+
+    /** How much of its present file has been read, 0 to 1; 0 if none is being read. */
+    double partOfFile(long job) {
+        Current now = current;
+        return now == null || now.job() != job ? 0 : now.read().part();
     }
 
     /** Tells the worker that there may be something to read. */
@@ -119,14 +130,17 @@ class ImportWorker {
             FileReading reading =
                     new FileReading(
                             job, file, imports, articles, accessions, extractor, () -> stopping);
+            ReadSoFar read = new ReadSoFar(originals.length(file.sha256()));
+            current = new Current(job.id(), read);
             try {
-                recogniser.recognise(upload(file), reading);
+                recogniser.recognise(watched(file, read), reading);
             } finally {
                 reading.storeWaiting();
             }
             if (!reading.stopped()) {
                 imports.change(file, first -> first.fileRead(true));
             }
+            current = null;
         } catch (RuntimeException e) {
             // Articles may be behind this one; they are read at the next start.
             throw e;
@@ -167,7 +181,11 @@ class ImportWorker {
     }
 
     private Upload upload(ImportItem item) {
+        return watched(item, new ReadSoFar(0));
+    }
+
+    private Upload watched(ImportItem item, ReadSoFar read) {
         Originals.Original file = originals.get(item.sha256());
-        return new Upload(item.fileLabel(), item.mediaType(), file.source());
+        return new Upload(item.fileLabel(), item.mediaType(), read.watching(file.source()));
     }
 }

@@ -1,6 +1,7 @@
 package org.cuttings.ingest;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -60,6 +61,18 @@ public class Importer {
     public ImportJob await(ImportJob job, Duration atMost) {
         worker.await(job.id(), atMost);
         return imports.get(job.key());
+    }
+
+    /**
+     * How far an import has come; how much of its present file is read, only this process knows.
+     */
+    public Progress progress(ImportJob job) {
+        Imports.Files files = imports.files(job);
+        double part =
+                files.all() == 0
+                        ? 1
+                        : Math.min(1, (files.read() + worker.partOfFile(job.id())) / files.all());
+        return Progress.of(job, imports.counts(job), part, Instant.now());
     }
 
     /** Has the failed items of an import read again. */

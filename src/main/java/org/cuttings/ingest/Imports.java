@@ -151,9 +151,9 @@ public class Imports {
                         .getResultList());
     }
 
-    /** The part of an import's files that has been read to their end, 0 to 1; 1 for no files. */
+    /** How many files an import has, and how many of them have been read to their end. */
     @Transactional(readOnly = true)
-    public double progress(ImportJob job) {
+    Files files(ImportJob job) {
         Object[] files =
                 entities.createQuery(
                                 """
@@ -163,9 +163,11 @@ public class Imports {
                                 Object[].class)
                         .setParameter("job", job.id())
                         .getSingleResult();
-        long all = (Long) files[0];
-        return all == 0 ? 1 : (double) (Long) files[1] / all;
+        return new Files((Long) files[0], (Long) files[1]);
     }
+
+    /** How many files there are, and how many have been read. */
+    record Files(long all, long read) {}
 
     /**
      * Keeps the uploads on disk; they are read later. Once this returns nothing of them can be

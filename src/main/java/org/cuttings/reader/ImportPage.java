@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.cuttings.article.Articles;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.ingest.ImportItem;
@@ -57,32 +56,10 @@ class ImportPage {
         this.index = index;
     }
 
-    /** An import with how far it has come. */
-    public record Progress(ImportJob job, Map<ImportItem.State, Long> counts) {
-
-        /** How many files and articles it has. */
-        public long total() {
-            return counts.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        /** How many articles it has added. */
-        public long saved() {
-            return counts.getOrDefault(ImportItem.State.IMPORTED, 0L);
-        }
-
-        /** How many wait to be checked. */
-        public long toCheck() {
-            return counts.getOrDefault(ImportItem.State.TO_CHECK, 0L);
-        }
-    }
-
     @GetMapping("/import")
     String form(Model model) {
         model.addAttribute(
-                "recent",
-                imports.newest(RECENT).stream()
-                        .map(job -> new Progress(job, imports.counts(job)))
-                        .toList());
+                "recent", imports.newest(RECENT).stream().map(importer::progress).toList());
         model.addAttribute("empty", articles.count() == 0);
         return "import";
     }
@@ -139,7 +116,7 @@ class ImportPage {
         model.addAttribute("unread", unread);
         ImportItem.State only = state(state);
         List<ImportItem> items = imports.items(job, only, place(after), SHOWN + 1);
-        model.addAttribute("progress", new Progress(job, imports.counts(job)));
+        model.addAttribute("progress", importer.progress(job));
         model.addAttribute("items", items.subList(0, Math.min(items.size(), SHOWN)));
         model.addAttribute("state", only);
         model.addAttribute("next", items.size() > SHOWN ? items.get(SHOWN - 1).seq() : null);

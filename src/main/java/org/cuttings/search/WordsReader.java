@@ -146,7 +146,7 @@ final class WordsReader {
             }
         }
         if (together.size() < 2) {
-            notes.add("same: needs two words or names to seek in one sentence.");
+            notes.add("Two words or names are needed to seek them in one sentence.");
             return inside.isEmpty() ? null : new All(inside);
         }
         notes.add(

@@ -22,6 +22,8 @@ final class AppEngine implements Engine {
     /** Articles in one file of an import. */
     private static final int FILE = 5_000;
 
+    private static final Duration LONGEST_REST = Duration.ofMinutes(30);
+
     private final Path directory;
     private final Options options;
     private final JsonMapper json = JsonMapper.shared();
@@ -136,6 +138,17 @@ final class AppEngine implements Engine {
     public Size size() throws IOException {
         long index = Directories.bytes(home().resolve("index"));
         return new Size(index, Directories.bytes(home()) - index);
+    }
+
+    /** Waits until nothing goes on in the background, such as indexing what was loaded. */
+    void awaitRest() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_REST.toNanos();
+        long busy;
+        do {
+            long before = processor().toMillis();
+            Thread.sleep(2_000);
+            busy = processor().toMillis() - before;
+        } while (busy > 100 && System.nanoTime() < end);
     }
 
     Archive archive() {

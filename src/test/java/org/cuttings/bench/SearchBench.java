@@ -123,6 +123,7 @@ public final class SearchBench {
             if (engine instanceof AppEngine app) {
                 // a newer release makes its index anew
                 app.archive().awaitTotal(load.articles());
+                app.awaitRest();
             }
             Engine.Size size = engine.size();
             OUT.printf(

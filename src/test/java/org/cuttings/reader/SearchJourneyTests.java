@@ -221,7 +221,7 @@ class SearchJourneyTests {
                     NOT              | NOT with nothing after it was left out. There is no word in it to search for, so all articles are listed. |
                     colour:axletree  | "colour:axletree" was read as words. |
                     same:axletree    | "same:axletree" was read as words. |
-                    same:(axletree)  | same: needs two words or names to seek in one sentence. | mill
+                    same:(axletree)  | Two words or names are needed to seek them in one sentence. | mill
                     axletree on:2018-13 | on:2018-13 was read as words; a date looks like 2018, 2018-05 or 2018-05-23. |
                     """)
     void aQueryThatIsNotWrittenWellIsReadAndThePageAndTheApiSayHow(

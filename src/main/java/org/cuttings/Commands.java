@@ -1,0 +1,142 @@
+package org.cuttings;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.cuttings.backup.BackupReader;
+import org.cuttings.backup.BackupWriter;
+import org.cuttings.backup.UnusableBackup;
+import org.cuttings.ingest.BulkLoad;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
+
+/** What the archive does from the command line, instead of being opened: see docs/running.md. */
+final class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private static final String BACKUP = "backup";
+    private static final String RESTORE = "restore";
+    private static final String IMPORT = "import";
+
+    private static final int DONE = 0;
+    private static final int NOT_ALL = 1;
+    private static final int NOTHING = 2;
+
+    private Commands() {}
+
+    static boolean isOne(String... args) {
+        return args.length > 0 && Set.of(BACKUP, RESTORE, IMPORT).contains(args[0]);
+    }
+
+    /**
+     * Does what the first argument says.
+     *
+     * @return 0 if all was done, 1 if some files could not be imported, 2 if nothing was done
+     */
+    static int run(String... args) {
+        if (args.length < 2 || args[1].startsWith("--")) {
+            LOG.error("{} needs {}", args[0], args[0].equals(IMPORT) ? "a path" : "a file");
+            return NOTHING;
+        }
+        Path path = Path.of(args[1]).toAbsolutePath().normalize();
+        String[] settings = Arrays.copyOfRange(args, 2, args.length);
+        try {
+            return switch (args[0]) {
+                case BACKUP -> backup(path, settings);
+                case RESTORE -> restore(path, settings);
+                default -> load(path, settings);
+            };
+        } catch (UnusableBackup e) {
+            LOG.error("{}", e.getMessage());
+        } catch (FileSystemException e) {
+            LOG.error("{} cannot be used: {}", e.getFile(), e.getClass().getSimpleName());
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("{} {} failed", args[0], path, e);
+        }
+        return NOTHING;
+    }
+
+    private static int backup(Path file, String... settings) throws IOException, SQLException {
+        try (ConfigurableApplicationContext store = store(settings)) {
+            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+            try {
+                Map<String, Long> rows;
+                try (OutputStream out =
+                        Files.newOutputStream(
+                                unfinished,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.SYNC)) {
+                    rows = store.getBean(BackupWriter.class).write(out);
+                }
+                Files.move(unfinished, file);
+                tell("Kept", rows, file);
+                return DONE;
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        }
+    }
+
+    private static int restore(Path file, String... settings) throws IOException, SQLException {
+        try (ConfigurableApplicationContext store = store(settings)) {
+            var environment = store.getEnvironment();
+            Map<String, Long> rows =
+                    new BackupReader(store.getBean(DataSource.class), "classpath:db/migration")
+                            .restore(file);
+            // The index is of what was there before; it is built anew at the next start.
+            FileSystemUtils.deleteRecursively(
+                    Path.of(environment.getProperty("cuttings.home", "./data"), "index"));
+            tell("Restored", rows, file);
+            return DONE;
+        }
+    }
+
+    private static void tell(String what, Map<String, Long> rows, Path file) {
+        LOG.info(
+                "{} {} articles, {} quotes and {} files: {}",
+                what,
+                rows.get("article"),
+                rows.get("quote"),
+                rows.get("original"),
+                file);
+    }
+
+    /** The database alone. */
+    private static ConfigurableApplicationContext store(String... settings) {
+        return new SpringApplicationBuilder(Store.class).web(WebApplicationType.NONE).run(settings);
+    }
+
+    /** What a command needs that only reads or writes the database. */
+    @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+    @Import(BackupWriter.class)
+    static final class Store {}
+
+    /** The whole archive, but for its doors. */
+    private static int load(Path path, String... settings) throws IOException {
+        String[] closed = Arrays.copyOf(settings, settings.length + 1);
+        closed[settings.length] = "--server.port=-1";
+        try (ConfigurableApplicationContext archive =
+                SpringApplication.run(CuttingsApplication.class, closed)) {
+            return archive.getBean(BulkLoad.class).load(path) ? DONE : NOT_ALL;
+        }
+    }
+}
