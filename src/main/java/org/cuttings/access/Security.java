@@ -114,6 +114,8 @@ class Security {
                 .permitAll()
                 .requestMatchers(
                         "/api/v1/backup",
+                        "/api/v1/trash",
+                        "/trash",
                         "/import",
                         "/import/**",
                         "/reading",

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each operation takes and answers, where its method does not tell by itself. */
@@ -21,6 +22,9 @@ final class OperationDetails {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    /** What only the editor may read. */
+    private static final Set<String> CLOSED = Set.of("downloadBackup", "listTrash");
 
     /** Operations that answer otherwise than with 200. */
     private static final Map<String, String> SUCCESS =
@@ -64,6 +68,7 @@ final class OperationDetails {
                     Map.entry("importItems", "import-items"),
                     Map.entry("readReadings", "readings"),
                     Map.entry("failedReadings", "failed-readings"),
+                    Map.entry("listTrash", "trash"),
                     Map.entry("startReading", "readings"),
                     Map.entry("readAgain", "reading"));
 
@@ -118,7 +123,7 @@ final class OperationDetails {
 
     static void complete(String path, String method, Operation operation) {
         String id = operation.getOperationId();
-        boolean open = method.equals("GET") && !id.equals("downloadBackup") || id.equals("extract");
+        boolean open = method.equals("GET") && !CLOSED.contains(id) || id.equals("extract");
         if (operation.getDescription() == null) {
             operation.setDescription(
                     operation.getSummary() + (open ? ". Open to all." : ". Needs the editor."));

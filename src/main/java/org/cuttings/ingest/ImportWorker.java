@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.cuttings.article.Accessions;
 import org.cuttings.article.Articles;
+import org.cuttings.article.DiskRoom;
 import org.cuttings.article.Key;
 import org.cuttings.article.Originals;
 import org.cuttings.ingest.Recogniser.Piece;
@@ -40,6 +41,7 @@ class ImportWorker {
     private final Articles articles;
     private final Accessions accessions;
     private final Originals originals;
+    private final DiskRoom room;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     work -> {
@@ -57,13 +59,15 @@ class ImportWorker {
             Extractor extractor,
             Articles articles,
             Accessions accessions,
-            Originals originals) {
+            Originals originals,
+            DiskRoom room) {
         this.imports = imports;
         this.recogniser = recogniser;
         this.extractor = extractor;
         this.articles = articles;
         this.accessions = accessions;
         this.originals = originals;
+        this.room = room;
     }
 
     /** The file that is being read. */
@@ -79,6 +83,17 @@ class ImportWorker {
     @EventListener(ApplicationReadyEvent.class)
     void wake() {
         thread.execute(this::work);
+    }
+
+    /** Whether to stop reading; waits first while there is no room to store what is read. */
+    private boolean mustStop() {
+        try {
+            room.await(() -> stopping);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+        return stopping;
     }
 
     void await(long job, Duration atMost) {
@@ -113,6 +128,9 @@ class ImportWorker {
     private void finish(long jobId) {
         ImportJob job = imports.get(Key.of(jobId));
         for (ImportItem file : imports.unread(jobId)) {
+            if (mustStop()) {
+                return;
+            }
             read(job, file);
             if (stopping) {
                 return;
@@ -129,7 +147,7 @@ class ImportWorker {
         try {
             FileReading reading =
                     new FileReading(
-                            job, file, imports, articles, accessions, extractor, () -> stopping);
+                            job, file, imports, articles, accessions, extractor, this::mustStop);
             ReadSoFar read = new ReadSoFar(originals.length(file.sha256()));
             current = new Current(job.id(), read);
             try {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.cuttings.article.DiskRoom;
 import org.cuttings.article.Key;
 import org.cuttings.article.Rush;
 import org.slf4j.Logger;
@@ -24,13 +25,20 @@ class NamesWorker {
     private final Proposer proposer;
     private final Librarian librarian;
     private final Rush rush;
+    private final DiskRoom room;
     private final NamesSettings settings;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    NamesWorker(Proposer proposer, Librarian librarian, Rush rush, NamesSettings settings) {
+    NamesWorker(
+            Proposer proposer,
+            Librarian librarian,
+            Rush rush,
+            DiskRoom room,
+            NamesSettings settings) {
         this.proposer = proposer;
         this.librarian = librarian;
         this.rush = rush;
+        this.room = room;
         this.settings = settings;
     }
 
@@ -50,7 +58,9 @@ class NamesWorker {
     private void work() {
         try {
             while (!stop.await(settings.every().toMillis(), TimeUnit.MILLISECONDS)) {
-                workOff();
+                if (!room.isLow()) {
+                    workOff();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

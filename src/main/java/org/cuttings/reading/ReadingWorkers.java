@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.article.Articles;
+import org.cuttings.article.DiskRoom;
 import org.cuttings.article.Rush;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +31,22 @@ class ReadingWorkers {
     private final NamesReader names;
     private final MeaningReader meanings;
     private final Rush rush;
+    private final DiskRoom room;
     private final int workers;
     private final ExecutorService threads;
     private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
 
-    ReadingWorkers(NamesReader names, MeaningReader meanings, Rush rush, ReadingSettings settings) {
+    ReadingWorkers(
+            NamesReader names,
+            MeaningReader meanings,
+            Rush rush,
+            DiskRoom room,
+            ReadingSettings settings) {
         this.names = names;
         this.meanings = meanings;
         this.rush = rush;
+        this.room = room;
         this.workers = settings.atOnce();
         this.threads =
                 Executors.newCachedThreadPool(
@@ -94,7 +102,10 @@ class ReadingWorkers {
     private boolean readSome() {
         try {
             // who is named first: that is shown on pages
-            boolean some = names.readSome(() -> !stopping) || meanings.readSome(() -> !stopping);
+            boolean some =
+                    !room.isLow()
+                            && (names.readSome(() -> !stopping)
+                                    || meanings.readSome(() -> !stopping));
             if (some) {
                 call();
             }

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.article.Articles;
+import org.cuttings.article.DiskRoom;
 import org.cuttings.article.Rush;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,16 @@ class StoryWorker {
 
     private final Sorter sorter;
     private final Rush rush;
+    private final DiskRoom room;
     private final Thread thread;
     private final boolean wanted;
     private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
 
-    StoryWorker(Sorter sorter, Rush rush, StorySettings settings) {
+    StoryWorker(Sorter sorter, Rush rush, DiskRoom room, StorySettings settings) {
         this.sorter = sorter;
         this.rush = rush;
+        this.room = room;
         this.wanted = settings.recognised();
         this.thread = new Thread(this::work, "stories");
         thread.setDaemon(true);
@@ -78,7 +81,7 @@ class StoryWorker {
 
     private boolean sortSome() {
         try {
-            return sorter.sortSome();
+            return !room.isLow() && sorter.sortSome();
         } catch (RuntimeException e) {
             // The database may be away for a while; what was not sorted is found there again.
             LOG.error("Articles could not be sorted into stories", e);

@@ -103,6 +103,7 @@ class EveryPageTests {
                                 "/names?q=o&type=person",
                                 "/import",
                                 "/reading",
+                                "/trash",
                                 "/about",
                                 "/how-to-search",
                                 "/keyboard",

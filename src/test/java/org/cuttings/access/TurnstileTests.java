@@ -1,0 +1,71 @@
+package org.cuttings.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+class TurnstileTests {
+
+    private final Turnstile turnstile =
+            new Turnstile(new Refusals(JsonMapper.shared()), 1, Duration.ofMillis(20));
+
+    @Test
+    void whoWaitsTooLongIsAskedToComeAgain() throws Exception {
+        AtomicReference<MockHttpServletResponse> other = new AtomicReference<>();
+
+        ask("/search", (request, response) -> other.set(elsewhere("/api/v1/articles")));
+
+        assertThat(other.get().getStatus()).isEqualTo(503);
+        assertThat(other.get().getHeader("Retry-After")).isEqualTo("5");
+        assertThat(other.get().getContentAsString()).contains("try again soon");
+    }
+
+    @Test
+    void whatIsNoWorkPasses() throws Exception {
+        AtomicReference<MockHttpServletResponse> other = new AtomicReference<>();
+
+        ask("/search", (request, response) -> other.set(elsewhere("/app.css")));
+
+        assertThat(other.get().getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aPlaceIsFreeAgainHoweverTheAnswerEnded() throws Exception {
+        try {
+            ask(
+                    "/search",
+                    (request, response) -> {
+                        throw new IllegalStateException("meant");
+                    });
+        } catch (IllegalStateException meant) {
+            assertThat(meant).hasMessage("meant");
+        }
+
+        assertThat(elsewhere("/search").getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse elsewhere(String path) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return ask(path, (request, response) -> {});
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        })
+                .join();
+    }
+
+    private MockHttpServletResponse ask(String path, FilterChain chain) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        turnstile.doFilter(new MockHttpServletRequest("GET", path), response, chain);
+        return response;
+    }
+}
