@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,10 @@ class TurnstileTests {
 
         ask("/search", (request, response) -> other.set(elsewhere("/api/v1/articles")));
 
-        assertThat(other.get().getStatus()).isEqualTo(503);
-        assertThat(other.get().getHeader("Retry-After")).isEqualTo("5");
-        assertThat(other.get().getContentAsString()).contains("try again soon");
+        assertThat(Objects.requireNonNull(other.get()).getStatus()).isEqualTo(503);
+        assertThat(Objects.requireNonNull(other.get()).getHeader("Retry-After")).isEqualTo("5");
+        assertThat(Objects.requireNonNull(other.get()).getContentAsString())
+                .contains("try again soon");
     }
 
     @Test
@@ -33,7 +35,7 @@ class TurnstileTests {
 
         ask("/search", (request, response) -> other.set(elsewhere("/app.css")));
 
-        assertThat(other.get().getStatus()).isEqualTo(200);
+        assertThat(Objects.requireNonNull(other.get()).getStatus()).isEqualTo(200);
     }
 
     @Test
