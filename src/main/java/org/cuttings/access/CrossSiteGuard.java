@@ -30,7 +30,9 @@ final class CrossSiteGuard implements RequestMatcher {
         }
         // Without a session nobody is signed in, so there is nothing to abuse but the sign-in
         // itself.
-        return request.getRequestedSessionId() != null || request.getRequestURI().equals("/signin");
+        // The path as the server understands it: %69 is an i to those who answer.
+        return request.getRequestedSessionId() != null
+                || request.getServletPath().equals("/signin");
     }
 
     private static boolean isCrossSite(HttpServletRequest request) {

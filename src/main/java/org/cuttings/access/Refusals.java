@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.cuttings.access.SignInThrottle.TooManyFailures;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,7 +40,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (isApi(request)
+        if (why instanceof TooManyFailures tooMany) {
+            refuse(request, response, tooMany);
+        } else if (isApi(request)
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || !FROM_PAGES.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cuttings\"");
@@ -73,6 +76,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 403,
                 "You may not do this, or the page it came from is too old; load the page again");
+    }
+
+    void refuse(HttpServletRequest request, HttpServletResponse response, TooManyFailures why)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(why.seconds()));
+        refuse(request, response, 429, String.valueOf(why.getMessage()));
     }
 
     void refuse(HttpServletRequest request, HttpServletResponse response, int status, String why)

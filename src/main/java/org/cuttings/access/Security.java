@@ -2,13 +2,14 @@ package org.cuttings.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.cuttings.access.SignInThrottle.TooManyFailures;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,10 +17,10 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -33,19 +34,6 @@ class Security {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-    }
-
-    @Bean
-    SignInThrottle signInThrottle(AccessSettings settings, Refusals refusals) {
-        return new SignInThrottle(settings.failuresPerMinute(), refusals);
-    }
-
-    /** Keeps the container from running the throttle a second time outside the security chain. */
-    @Bean
-    FilterRegistrationBean<SignInThrottle> throttleOnlyInChain(SignInThrottle throttle) {
-        var registration = new FilterRegistrationBean<>(throttle);
-        registration.setEnabled(false);
-        return registration;
     }
 
     @Bean
@@ -68,14 +56,13 @@ class Security {
             AccessSettings settings,
             Accounts accounts,
             PasswordEncoder encoder,
-            SignInThrottle throttle,
             Refusals refusals)
             throws Exception {
         DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
         check.setPasswordEncoder(encoder);
-        ProviderManager passwords = new ProviderManager(check);
-        passwords.setAuthenticationEventPublisher(new FailureCounter(throttle));
-        return http.authenticationManager(passwords)
+        return http.authenticationManager(
+                        new SignInThrottle(
+                                new ProviderManager(check), settings.failuresPerMinute()))
                 .authorizeHttpRequests(who -> rules(who, settings))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CrossSiteGuard()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -83,7 +70,6 @@ class Security {
                         failures ->
                                 failures.authenticationEntryPoint(refusals)
                                         .accessDeniedHandler(refusals))
-                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(
                         form ->
                                 form.loginPage("/signin")
@@ -96,7 +82,8 @@ class Security {
                                                                                 "to"))))
                                         .failureHandler(
                                                 (request, response, why) ->
-                                                        response.sendRedirect(again(request))))
+                                                        refuseOrAskAgain(
+                                                                request, response, why, refusals)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(checkAgain()))
@@ -110,7 +97,7 @@ class Security {
         who.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/extractions", "/preferences", "/signin")
+                .requestMatchers(HttpMethod.POST, "/preferences", "/signin")
                 .permitAll()
                 .requestMatchers(
                         "/api/v1/backup",
@@ -139,10 +126,10 @@ class Security {
                         "/robots.txt",
                         "/.well-known/**")
                 .permitAll();
-        for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
-            if (settings.reading() == AccessSettings.Reading.OPEN) {
-                who.requestMatchers(method, "/**").permitAll();
-            }
+        if (settings.reading() == AccessSettings.Reading.OPEN) {
+            who.requestMatchers(HttpMethod.GET, "/**").permitAll();
+            who.requestMatchers(HttpMethod.HEAD, "/**").permitAll();
+            who.requestMatchers(HttpMethod.POST, "/api/v1/extractions").permitAll();
         }
         who.requestMatchers(HttpMethod.OPTIONS, "/**").permitAll();
         who.anyRequest().hasRole(Accounts.EDITOR_ROLE);
@@ -157,7 +144,20 @@ class Security {
         };
     }
 
-    private static String again(HttpServletRequest request) throws IOException {
+    private static void refuseOrAskAgain(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException why,
+            Refusals refusals)
+            throws IOException {
+        if (why instanceof TooManyFailures tooMany) {
+            refusals.refuse(request, response, tooMany);
+        } else {
+            response.sendRedirect(again(request));
+        }
+    }
+
+    private static String again(HttpServletRequest request) {
         return "/signin?error&to="
                 + URLEncoder.encode(
                         LocalPath.of(request.getParameter("to")), StandardCharsets.UTF_8);

@@ -1,28 +1,30 @@
 package org.cuttings.access;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Refuses further passwords for an account from an address where many were wrong. */
-final class SignInThrottle extends OncePerRequestFilter {
+/**
+ * Checks passwords, and hears no further ones for an account from an address where many were wrong.
+ * It counts what is checked, however it was sent.
+ */
+final class SignInThrottle implements AuthenticationManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInThrottle.class);
 
     private static final int MOST = 10_000;
+    private static final int LONGEST_NAME = 100;
     private static final long MINUTE = 60_000_000_000L;
 
     private record Failures(int count, long since) {}
 
+    private final AuthenticationManager passwords;
     private final int allowed;
-    private final Refusals refusals;
     private final Map<String, Failures> failures =
             new LinkedHashMap<>() {
                 @Override
@@ -31,47 +33,74 @@ final class SignInThrottle extends OncePerRequestFilter {
                 }
             };
 
-    SignInThrottle(int allowed, Refusals refusals) {
+    /**
+     * @param passwords tells whether a password is right
+     * @param allowed wrong ones a minute for an account from an address
+     */
+    SignInThrottle(AuthenticationManager passwords, int allowed) {
+        this.passwords = passwords;
         this.allowed = allowed;
-        this.refusals = refusals;
+    }
+
+    /** Too many passwords were wrong. */
+    static final class TooManyFailures extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        TooManyFailures(long seconds) {
+            super(
+                    "Too many wrong passwords for this account; try again in "
+                            + seconds
+                            + " seconds");
+            this.seconds = seconds;
+        }
+
+        /** Until the next one is heard. */
+        long seconds() {
+            return seconds;
+        }
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        String account = account(request);
-        if (account == null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        String key = account + " " + request.getRemoteAddr();
+    public Authentication authenticate(Authentication who) {
+        String name = name(who);
+        String address = address(who);
+        String key = name + " " + address;
         long wait = wait(key);
         if (wait > 0) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            refusals.refuse(
-                    request,
-                    response,
-                    429,
-                    "Too many wrong passwords for this account; try again in " + wait + " seconds");
-            return;
+            throw new TooManyFailures(wait);
         }
-        request.setAttribute(SignInThrottle.class.getName(), key);
-        chain.doFilter(request, response);
+        try {
+            return passwords.authenticate(who);
+        } catch (AuthenticationException e) {
+            failed(key);
+            LOG.info("A wrong password for \"{}\" from {}", name, address);
+            throw e;
+        }
     }
 
-    /** Counts a wrong password. */
-    void failed(HttpServletRequest request) {
-        if (request.getAttribute(SignInThrottle.class.getName()) instanceof String key) {
-            synchronized (failures) {
-                failures.merge(
-                        key,
-                        new Failures(1, System.nanoTime()),
-                        (old, one) ->
-                                one.since() - old.since() > MINUTE
-                                        ? one
-                                        : new Failures(old.count() + 1, old.since()));
-            }
+    private static String name(Authentication who) {
+        String name = who.getName().strip().replaceAll("\\p{Cntrl}", "_");
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private static String address(Authentication who) {
+        return who.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "nowhere";
+    }
+
+    private void failed(String key) {
+        synchronized (failures) {
+            failures.merge(
+                    key,
+                    new Failures(1, System.nanoTime()),
+                    (old, one) ->
+                            one.since() - old.since() > MINUTE
+                                    ? one
+                                    : new Failures(old.count() + 1, old.since()));
         }
     }
 
@@ -84,30 +113,5 @@ final class SignInThrottle extends OncePerRequestFilter {
                     ? 0
                     : Math.max(1, left / 1_000_000_000L);
         }
-    }
-
-    /** The account that the request gives a password for, null where it gives none. */
-    private static @Nullable String account(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            try {
-                String pair =
-                        new String(
-                                Base64.getDecoder().decode(header.substring(6).strip()),
-                                StandardCharsets.UTF_8);
-                return clip(pair.substring(0, Math.max(0, pair.indexOf(':'))));
-            } catch (IllegalArgumentException e) {
-                return "";
-            }
-        }
-        if (request.getMethod().equals("POST") && request.getRequestURI().equals("/signin")) {
-            String name = request.getParameter("username");
-            return name == null ? "" : clip(name);
-        }
-        return null;
-    }
-
-    private static String clip(String name) {
-        return name.length() <= 100 ? name : name.substring(0, 100);
     }
 }

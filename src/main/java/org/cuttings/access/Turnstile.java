@@ -33,6 +33,9 @@ class Turnstile extends OncePerRequestFilter {
 
     private static final Pattern STREAMED = Pattern.compile(".*/original");
 
+    /** What anybody may have read, though it is not stored. */
+    private static final String EXTRACTION = "/api/v1/extractions";
+
     private static final int AT_ONCE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -60,7 +63,8 @@ class Turnstile extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return !read || !WORK.matcher(path).matches() || STREAMED.matcher(path).matches();
+        boolean work = WORK.matcher(path).matches() && !STREAMED.matcher(path).matches();
+        return !(read ? work : path.equals(EXTRACTION));
     }
 
     @Override

@@ -127,6 +127,9 @@ class ExtractionApi {
                                 new InvalidFields.Wrong(
                                         "file", "send the file as the part \"file\"", null)));
             }
+            if (part.getSize() > Bodies.LARGEST_FILE) {
+                throw new Bodies.TooLarge(Bodies.LARGEST_FILE);
+            }
             String label = part.getSubmittedFileName();
             return new Upload(
                     label == null ? "file" : label, part.getContentType(), part::getInputStream);

@@ -133,10 +133,11 @@ class SecurityTests {
         assertThat(send(request).statusCode()).isEqualTo(status);
     }
 
-    @Test
-    void theSignInFormNeedsItsToken() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/signin", "/sign%69n", "/%73ignin"})
+    void theSignInFormNeedsItsToken(String path) throws Exception {
         HttpRequest.Builder form =
-                request("/signin")
+                request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
@@ -158,6 +159,22 @@ class SecurityTests {
         assertThat(refused.headers().firstValue("Retry-After").map(Integer::valueOf))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(1, 60));
         assertThat(send(asEditor(request("/search"))).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic ", "basic ", "BasicX"})
+    void howeverAPasswordIsSentItCounts(String scheme) throws Exception {
+        String account = "visitor" + scheme.hashCode();
+        for (int i = 0; i < 10; i++) {
+            byte[] pair = (account + ":wrong" + i).getBytes(StandardCharsets.UTF_8);
+            send(
+                    request("/search")
+                            .header(
+                                    "Authorization",
+                                    scheme + Base64.getEncoder().encodeToString(pair)));
+        }
+
+        assertThat(send(as(account, "wrong", request("/search"))).statusCode()).isEqualTo(429);
     }
 
     @ParameterizedTest
