@@ -58,6 +58,10 @@ class HouseRulesTests {
 
     @ArchTest static final ArchRule keysAreMadeInArticle = home("article", "io.hypersistence..");
 
+    @ArchTest
+    static final ArchRule versionsAreComparedInDifference =
+            home("difference", "com.github.difflib..");
+
     // Pages and the API learn who is asking from java.security.Principal.
     @ArchTest
     static final ArchRule securityLivesInAccess = home("access", "org.springframework.security..");

@@ -1,5 +1,7 @@
 package org.cuttings.article;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,14 +44,46 @@ public class Versions {
                         where article_id = ? order by version desc
                         """)
                 .param(article.id())
-                .query(
-                        (rs, row) ->
-                                new Earlier(
-                                        rs.getInt(1),
-                                        json.readValue(rs.getString(2), Content.class),
-                                        rs.getObject(3, OffsetDateTime.class).toInstant(),
-                                        rs.getString(4)))
+                .query(this::earlier)
                 .list();
+    }
+
+    /**
+     * Some of the earlier contents, the newest first.
+     *
+     * @param before only versions below this one
+     * @param most how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Earlier> of(Article article, int before, int most) {
+        return jdbc.sql(
+                        """
+                        select version, content, replaced_at, replaced_by from article_version
+                        where article_id = ? and version < ? order by version desc limit ?
+                        """)
+                .params(article.id(), before, most)
+                .query(this::earlier)
+                .list();
+    }
+
+    /** How many earlier contents an article has. */
+    @Transactional(readOnly = true)
+    public int count(Article article) {
+        // most articles never change; those in the trash and back have no earlier content either
+        return article.version() == 0
+                ? 0
+                : jdbc.sql("select count(*) from article_version where article_id = ?")
+                        .param(article.id())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private Earlier earlier(ResultSet rs, int row) throws SQLException {
+        return new Earlier(
+                rs.getInt(1),
+                json.readValue(rs.getString(2), Content.class),
+                rs.getObject(3, OffsetDateTime.class).toInstant(),
+                rs.getString(4));
     }
 
     void keep(Article article, Instant now, @Nullable String by) {

@@ -7,6 +7,7 @@ import org.cuttings.access.PublicAddress;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Names;
+import org.cuttings.article.Versions;
 import org.cuttings.reading.Readings;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Hit;
@@ -35,6 +36,7 @@ class ArticlePage {
     private static final int RELATED = 4;
 
     private final Articles articles;
+    private final Versions earlier;
     private final Names names;
     private final Readings readings;
     private final ArticleSearch search;
@@ -46,6 +48,7 @@ class ArticlePage {
 
     ArticlePage(
             Articles articles,
+            Versions earlier,
             Names names,
             Readings readings,
             ArticleSearch search,
@@ -55,6 +58,7 @@ class ArticlePage {
             AskedWords words,
             PublicAddress address) {
         this.articles = articles;
+        this.earlier = earlier;
         this.names = names;
         this.readings = readings;
         this.search = search;
@@ -107,6 +111,7 @@ class ArticlePage {
         model.addAttribute("reading", reading);
         model.addAttribute("unread", article.readWith() == null ? readings.of(article) : null);
         model.addAttribute("quotesBy", names.quoteCounts(reading.speakers()));
+        model.addAttribute("changes", earlier.count(article));
         model.addAttribute("versions", versions(article));
         model.addAttribute("related", related(article, reading.keys()));
         model.addAttribute("footnote", Reference.footnote(article, wording));

@@ -1,6 +1,8 @@
 package org.cuttings.reader;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +19,9 @@ public class Wording {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+
     /** ISO 639 codes of languages written from right to left in their usual script. */
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of(
@@ -31,7 +36,12 @@ public class Wording {
         return DAY.format(day);
     }
 
-    /** The same of a day such as 2024-03-14. */
+    /** "14 March 2024, 09:30 UTC". */
+    public String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The date of a day such as 2024-03-14. */
     public String day(String day) {
         return date(LocalDate.parse(day));
     }

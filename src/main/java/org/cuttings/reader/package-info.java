@@ -4,6 +4,7 @@
             "access",
             "article",
             "correction",
+            "difference",
             "ingest",
             "names",
             "reading",

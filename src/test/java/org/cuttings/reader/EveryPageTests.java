@@ -116,6 +116,10 @@ class EveryPageTests {
         }
         editor.open(pages.get(pages.size() - 1));
         pages.add(address(editor, "a[href$='/edit']"));
+        editor.open(pages.get(pages.size() - 1));
+        editor.fill("Standfirst", "Corrected words.");
+        editor.press("Save article");
+        pages.add(address(editor, "a[href$='/history']"));
         editor.open("/names?q=Neema");
         pages.add(address(editor, ".namelist a.ent"));
         pages.add(pages.get(pages.size() - 1) + "/edit?q=o");
