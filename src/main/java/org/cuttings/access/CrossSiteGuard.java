@@ -35,7 +35,8 @@ final class CrossSiteGuard implements RequestMatcher {
                 || request.getServletPath().equals("/signin");
     }
 
-    private static boolean isCrossSite(HttpServletRequest request) {
+    /** Whether the headers show that another site sent the browser. */
+    static boolean isCrossSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return true;

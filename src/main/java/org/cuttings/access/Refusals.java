@@ -51,6 +51,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response,
                     401,
                     "This needs the editor's name and password by HTTP Basic authentication");
+        } else if (request.getMethod().equals("POST") && CrossSiteGuard.isCrossSite(request)) {
+            refuse(request, response, 403, "Another site sent this; do it here yourself");
         } else {
             String target = request.getMethod().equals("GET") ? asked(request) : "/";
             response.setStatus(HttpStatus.SEE_OTHER.value());

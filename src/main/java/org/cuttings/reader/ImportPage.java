@@ -13,6 +13,7 @@ import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
+import org.cuttings.ingest.Progress;
 import org.cuttings.ingest.Upload;
 import org.cuttings.reading.Readings;
 import org.cuttings.search.IndexQueue;
@@ -97,7 +98,13 @@ class ImportPage {
             return form(model);
         }
         ImportJob job = importer.receive(uploads, then.equals("save"), OnDuplicate.SKIP, null);
-        index.settle(imports.saved(importer.await(job, PATIENCE)), READING);
+        job = importer.await(job, PATIENCE);
+        index.settle(imports.saved(job), READING);
+        Progress progress = importer.progress(job);
+        if (job.finishedAt() != null && progress.failed() == progress.total()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return job(job.key(), null, null, response, model);
+        }
         return "redirect:/import/" + job.key();
     }
 

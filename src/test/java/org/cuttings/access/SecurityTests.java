@@ -146,6 +146,14 @@ class SecurityTests {
         assertThat(send(form).statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Origin, http://other.example", "Sec-Fetch-Site, cross-site"})
+    void whatAnotherSiteSendsIsRefusedAlsoWithoutASession(String header, String value)
+            throws Exception {
+        assertThat(send(request("/import").header(header, value).POST(nothing())).statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void tooManyWrongPasswordsHaveToWait() throws Exception {
         for (int i = 0; i < 10; i++) {
