@@ -1,0 +1,53 @@
+package org.cuttings.ingest.markup;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Locale;
+import org.cuttings.ingest.Format;
+import org.cuttings.ingest.Found;
+import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.Upload;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * XML that declares entities of its own. No format of news does; what does was made to grow without
+ * end or to reach for other files when it is read.
+ */
+@Component
+@Order(38)
+class EntityXml implements Format {
+
+    private static final String DECLARATION = "<!doctype";
+
+    /** A document type stands before the root, with little in front of it. */
+    private static final int DECLARED_WITHIN = 2_000;
+
+    @Override
+    public boolean knows(byte[] start) {
+        // UTF-16 has a zero beside every letter of a tag.
+        String text = new String(start, ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+        int type = text.indexOf(DECLARATION);
+        if (type < 0 || type > DECLARED_WITHIN || !isProlog(text.substring(0, type))) {
+            return false;
+        }
+        int subset = text.indexOf('[', type);
+        int end = text.indexOf('>', type);
+        return subset >= 0 && subset < end && text.indexOf("<!entity", subset) >= 0;
+    }
+
+    private static boolean isProlog(String text) {
+        return text.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->", "")
+                .replaceAll("[\\u00ef\\u00bb\\u00bf\\u00fe\\u00ff]", "")
+                .isBlank();
+    }
+
+    @Override
+    public void read(Upload upload, Found found) {
+        throw new UnreadableFile(
+                Reason.UNKNOWN_FORMAT,
+                "This XML declares entities of its own, which no format of news does; send it"
+                        + " without them");
+    }
+}
