@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The articles in the trash. */
 @RestController
 @RequestMapping(path = TrashApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Articles", description = "Find, read, add and change articles.")
+@Tag(name = "Articles", description = "Find, read, add, correct and remove articles.")
 class TrashApi {
 
     static final String PATH = "/api/v1/trash";
