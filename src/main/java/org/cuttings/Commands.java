@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.cuttings.backup.BackupReader;
 import org.cuttings.backup.BackupWriter;
 import org.cuttings.backup.UnusableBackup;
 import org.cuttings.ingest.BulkLoad;
+import org.cuttings.search.IndexQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -35,6 +37,8 @@ final class Commands {
     private static final String RESTORE = "restore";
     private static final String IMPORT = "import";
 
+    private static final Duration LONGEST_INDEXING = Duration.ofHours(12);
+
     private static final int DONE = 0;
     private static final int NOT_ALL = 1;
     private static final int NOTHING = 2;
@@ -52,7 +56,10 @@ final class Commands {
      */
     static int run(String... args) {
         if (args.length < 2 || args[1].startsWith("--")) {
-            LOG.error("{} needs {}", args[0], args[0].equals(IMPORT) ? "a path" : "a file");
+            LOG.error(
+                    "Say which file: java -jar cuttings.jar {} {}",
+                    args[0],
+                    args[0].equals(IMPORT) ? "FOLDER" : "FILE");
             return NOTHING;
         }
         Path path = Path.of(args[1]).toAbsolutePath().normalize();
@@ -136,7 +143,11 @@ final class Commands {
         closed[settings.length] = "--server.port=-1";
         try (ConfigurableApplicationContext archive =
                 SpringApplication.run(CuttingsApplication.class, closed)) {
-            return archive.getBean(BulkLoad.class).load(path) ? DONE : NOT_ALL;
+            boolean whole = archive.getBean(BulkLoad.class).load(path);
+            if (!archive.getBean(IndexQueue.class).settle(LONGEST_INDEXING)) {
+                LOG.info("The index is completed at the next start");
+            }
+            return whole ? DONE : NOT_ALL;
         }
     }
 }

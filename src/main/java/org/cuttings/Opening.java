@@ -37,7 +37,8 @@ class Opening {
         Path index = settings.home().resolve("index").toAbsolutePath().normalize();
         LOG.info("Articles are kept in {}, their index in {}", database(), index);
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web
-                && web.getWebServer() != null) {
+                && web.getWebServer() != null
+                && web.getWebServer().getPort() > 0) {
             String scheme = server.getSsl() == null ? "http" : "https";
             LOG.info(
                     "The archive is open at {}://localhost:{}",
