@@ -15,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     where there is none, links in feeds and the like lead to the host they were asked from
  * @param failuresPerMinute wrong passwords for one account from one address within a minute after
  *     which further attempts are refused
+ * @param requestsPerMinute of one address, not counting the machine itself; 0 for no limit
  */
 @ConfigurationProperties("cuttings.access")
 record AccessSettings(
         @DefaultValue("OPEN") Reading reading,
         @Nullable String editorPassword,
         @Nullable String address,
-        @DefaultValue("10") int failuresPerMinute) {
+        @DefaultValue("10") int failuresPerMinute,
+        @DefaultValue("1200") int requestsPerMinute) {
 
     /** Who may read. */
     enum Reading {

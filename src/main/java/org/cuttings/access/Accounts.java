@@ -28,6 +28,12 @@ class Accounts implements UserDetailsService, InitializingBean {
     static final String EDITOR = "editor";
     static final String EDITOR_ROLE = "EDITOR";
 
+    /** Makes tokens and backups, and purges; only people with a password have it. */
+    static final String ADMIN_ROLE = "ADMIN";
+
+    /** Reads where reading is closed, and no more; only tokens have it alone. */
+    static final String READER_ROLE = "READER";
+
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final int SHORTEST_PASSWORD = 8;
 
@@ -51,7 +57,7 @@ class Accounts implements UserDetailsService, InitializingBean {
         if (hash == null) {
             throw new UsernameNotFoundException("No account with this name");
         }
-        return User.withUsername(name).password(hash).roles(EDITOR_ROLE).build();
+        return User.withUsername(name).password(hash).roles(EDITOR_ROLE, ADMIN_ROLE).build();
     }
 
     /** Makes sure that the editor can sign in. */

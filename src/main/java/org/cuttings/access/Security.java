@@ -21,6 +21,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -56,6 +57,7 @@ class Security {
             AccessSettings settings,
             Accounts accounts,
             PasswordEncoder encoder,
+            Tokens tokens,
             Refusals refusals)
             throws Exception {
         DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
@@ -70,6 +72,7 @@ class Security {
                         failures ->
                                 failures.authenticationEntryPoint(refusals)
                                         .accessDeniedHandler(refusals))
+                .addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
                 .formLogin(
                         form ->
                                 form.loginPage("/signin")
@@ -99,8 +102,13 @@ class Security {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/preferences", "/signin")
                 .permitAll()
+                .requestMatchers("/api/v1/backup", "/api/v1/tokens", "/api/v1/tokens/*")
+                .hasRole(Accounts.ADMIN_ROLE)
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/trash/*")
+                .hasRole(Accounts.ADMIN_ROLE)
+                .requestMatchers(HttpMethod.POST, "/articles/*/purge")
+                .hasRole(Accounts.ADMIN_ROLE)
                 .requestMatchers(
-                        "/api/v1/backup",
                         "/api/v1/trash",
                         "/trash",
                         "/import",
@@ -130,6 +138,11 @@ class Security {
             who.requestMatchers(HttpMethod.GET, "/**").permitAll();
             who.requestMatchers(HttpMethod.HEAD, "/**").permitAll();
             who.requestMatchers(HttpMethod.POST, "/api/v1/extractions").permitAll();
+        } else {
+            String[] readers = {Accounts.READER_ROLE, Accounts.EDITOR_ROLE};
+            who.requestMatchers(HttpMethod.GET, "/**").hasAnyRole(readers);
+            who.requestMatchers(HttpMethod.HEAD, "/**").hasAnyRole(readers);
+            who.requestMatchers(HttpMethod.POST, "/api/v1/extractions").hasAnyRole(readers);
         }
         who.requestMatchers(HttpMethod.OPTIONS, "/**").permitAll();
         who.anyRequest().hasRole(Accounts.EDITOR_ROLE);

@@ -34,7 +34,12 @@ class ApiDescription {
                                         OperationDetails.EDITOR,
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
-                                                .scheme("basic")));
+                                                .scheme("basic"))
+                                .addSecuritySchemes(
+                                        OperationDetails.TOKEN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")));
     }
 
     @Bean

@@ -19,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class OperationDetails {
 
     static final String EDITOR = "editor";
+    static final String TOKEN = "token";
 
     private static final String JSON = "application/json";
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** What only the editor may read. */
-    private static final Set<String> CLOSED = Set.of("downloadBackup", "listTrash");
+    private static final Set<String> CLOSED = Set.of("downloadBackup", "listTrash", "listTokens");
+
+    /** What needs the password, as a token is not enough. */
+    private static final Set<String> ADMIN =
+            Set.of("downloadBackup", "purgeArticle", "listTokens", "makeToken", "revokeToken");
 
     /** Operations that answer otherwise than with 200. */
     private static final Map<String, String> SUCCESS =
             Map.of(
                     "createArticle", "201",
+                    "makeToken", "201",
                     "correctArticle", "201",
                     "startImport", "202",
                     "retryImport", "202");
@@ -69,6 +75,8 @@ final class OperationDetails {
                     Map.entry("readReadings", "readings"),
                     Map.entry("failedReadings", "failed-readings"),
                     Map.entry("listTrash", "trash"),
+                    Map.entry("listTokens", "tokens"),
+                    Map.entry("makeToken", "token"),
                     Map.entry("startReading", "readings"),
                     Map.entry("readAgain", "reading"));
 
@@ -102,6 +110,7 @@ final class OperationDetails {
             Map.ofEntries(
                     Map.entry("readArticle", List.of("406")),
                     Map.entry("createArticle", List.of("409", "413", "415", "422")),
+                    Map.entry("makeToken", List.of("422")),
                     Map.entry("patchArticle", List.of("409", "412", "413", "415", "422", "428")),
                     Map.entry("deleteArticle", List.of("412")),
                     Map.entry("restoreArticle", List.of("409")),
@@ -138,6 +147,9 @@ final class OperationDetails {
         FAILURES.getOrDefault(id, List.of()).forEach(status -> fail(operation, status));
         if (!open) {
             operation.addSecurityItem(new SecurityRequirement().addList(EDITOR));
+            if (!ADMIN.contains(id)) {
+                operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+            }
             fail(operation, "401");
             fail(operation, "403");
         }

@@ -69,6 +69,8 @@ final class Parameters {
                     Map.entry("type", "what is named"),
                     Map.entry("state", "which files or articles"),
                     Map.entry("onDuplicate", "what to do with an article that is there already"),
+                    Map.entry("name", "what a token is for, 1 to 100 characters"),
+                    Map.entry("scope", "what a token allows: read or write"),
                     Map.entry("as", "body to take a plain text wholly as body"),
                     Map.entry("format", "the form of the answer"),
                     Map.entry("Idempotency-Key", "the same key again gives the same import"),
@@ -114,6 +116,7 @@ final class Parameters {
             case "type" -> oneOf("person", "organisation", "place", "other");
             case "onDuplicate" -> oneOf("skip", "version", "copy");
             case "as" -> oneOf("body");
+            case "scope" -> oneOf("read", "write");
             case "state" ->
                     oneOf("pending", "to_check", "imported", "duplicate", "failed", "discarded");
             case "format" ->

@@ -1,6 +1,7 @@
 /** The same archive as JSON. An export may be a feed. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "article",
             "backup",
             "correction",

@@ -1,15 +1,19 @@
 package org.cuttings.article;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The articles that were deleted and can still be restored, until somebody purges them. */
 @Component
@@ -17,12 +21,16 @@ public class Trash {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trash.class);
 
+    private static final int ATTEMPTS = 5;
+
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    Trash(EntityManager entities, JdbcClient jdbc) {
+    Trash(EntityManager entities, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.entities = entities;
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** An article in the trash. */
@@ -70,8 +78,22 @@ public class Trash {
      * @param by who wants it so
      * @throws ArticleNotFound if there is no such article in the trash
      */
-    @Transactional
     public void purge(String key, @Nullable String by) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> purge(key));
+                LOG.info("{} purged article {}", by == null ? "Somebody" : by, key);
+                return;
+            } catch (PessimisticLockException | PessimisticLockingFailureException e) {
+                // it is being read or sorted at the moment, which ends within seconds
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void purge(String key) {
         long id = Key.parse(key).orElseThrow(() -> new ArticleNotFound("deleted article", key));
         Article article = entities.find(Article.class, id);
         if (article == null || !article.discarded()) {
@@ -87,7 +109,6 @@ public class Trash {
         entities.remove(article);
         entities.flush();
         forget(file);
-        LOG.info("{} purged article {}", by == null ? "Somebody" : by, key);
     }
 
     private void delete(String table, String column, Object value) {

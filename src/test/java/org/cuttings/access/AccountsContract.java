@@ -79,7 +79,7 @@ abstract class AccountsContract {
                 new Accounts(
                         jdbc,
                         encoder,
-                        new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10));
+                        new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10, 0));
         accounts.afterPropertiesSet();
         return accounts;
     }

@@ -77,7 +77,7 @@ class SecurityTests {
     void aPasswordThatCannotBeUsedIsRefusedAtTheStart(String length, String why) {
         String password = length.equals("short") ? "seven77" : "é".repeat(37);
         AccessSettings settings =
-                new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10);
+                new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10, 0);
 
         assertThatThrownBy(() -> new Accounts(jdbc, encoder, settings).afterPropertiesSet())
                 .isInstanceOf(IllegalStateException.class)

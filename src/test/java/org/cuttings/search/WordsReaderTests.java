@@ -79,7 +79,7 @@ class WordsReaderTests {
                     on:soon       ; a date looks like
                     -swing        ; without these words
                     same:(aa bb)  ; aa, bb in one sentence
-                    same:(aa)     ; needs two words
+                    same:(aa)     ; Two words or names
                     ?!, ...       ; no word in it
                     """)
     void aReadingThatIsNotObviousIsTold(String typed, String told) {

@@ -29,18 +29,12 @@ class EntityXml implements Format {
         // UTF-16 has a zero beside every letter of a tag.
         String text = new String(start, ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
         int type = text.indexOf(DECLARATION);
-        if (type < 0 || type > DECLARED_WITHIN || !isProlog(text.substring(0, type))) {
+        if (type < 0 || type > DECLARED_WITHIN || !Root.isProlog(text.substring(0, type))) {
             return false;
         }
         int subset = text.indexOf('[', type);
         int end = text.indexOf('>', type);
         return subset >= 0 && subset < end && text.indexOf("<!entity", subset) >= 0;
-    }
-
-    private static boolean isProlog(String text) {
-        return text.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->", "")
-                .replaceAll("[\\u00ef\\u00bb\\u00bf\\u00fe\\u00ff]", "")
-                .isBlank();
     }
 
     @Override

@@ -43,7 +43,7 @@ public record Root(String name, String start) {
     }
 
     /** Only declarations, comments and a byte order mark may stand before the root. */
-    private static boolean isProlog(String text) {
+    static boolean isProlog(String text) {
         return text.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->", "")
                 .replaceAll("[\\u00ef\\u00bb\\u00bf\\u00fe\\u00ff]", "")
                 .isBlank();
