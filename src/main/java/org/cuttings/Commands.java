@@ -1,5 +1,6 @@
 package org.cuttings;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
@@ -38,6 +39,9 @@ final class Commands {
     private static final String IMPORT = "import";
 
     private static final Duration LONGEST_INDEXING = Duration.ofHours(12);
+
+    /** In bytes. */
+    private static final int WRITTEN_AT_ONCE = 1 << 20;
 
     private static final int DONE = 0;
     private static final int NOT_ALL = 1;
@@ -85,13 +89,16 @@ final class Commands {
             Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
             try {
                 Map<String, Long> rows;
+                // the packer writes half a kilobyte at a time, and each write waits for the disk
                 try (OutputStream out =
-                        Files.newOutputStream(
-                                unfinished,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.TRUNCATE_EXISTING,
-                                StandardOpenOption.WRITE,
-                                StandardOpenOption.SYNC)) {
+                        new BufferedOutputStream(
+                                Files.newOutputStream(
+                                        unfinished,
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.TRUNCATE_EXISTING,
+                                        StandardOpenOption.WRITE,
+                                        StandardOpenOption.SYNC),
+                                WRITTEN_AT_ONCE)) {
                     rows = store.getBean(BackupWriter.class).write(out);
                 }
                 Files.move(unfinished, file);

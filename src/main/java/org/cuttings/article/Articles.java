@@ -93,7 +93,7 @@ public class Articles {
         NamesFound found = found(findings);
         String fingerprint = Fingerprint.of(content);
         Optional<Article> existing =
-                onDuplicate == OnDuplicate.COPY ? Optional.empty() : withFingerprint(fingerprint);
+                onDuplicate == OnDuplicate.COPY ? Optional.empty() : like(fingerprint);
         if (existing.isPresent()) {
             Article there = existing.get();
             if (onDuplicate == OnDuplicate.VERSION) {
@@ -107,8 +107,7 @@ public class Articles {
                         Article article =
                                 new Article(content, originals.keep(original), clock.instant());
                         boolean copy =
-                                onDuplicate == OnDuplicate.COPY
-                                        && withFingerprint(fingerprint).isPresent();
+                                onDuplicate == OnDuplicate.COPY && like(fingerprint).isPresent();
                         article.mark(copy ? null : fingerprint);
                         if (findings != null) {
                             describer.give(article, findings, found);
@@ -126,7 +125,7 @@ public class Articles {
                     });
         } catch (DataIntegrityViolationException | ConstraintViolationException e) {
             // the same article arrived twice at the same moment; the other one was first
-            Article first = withFingerprint(fingerprint).orElseThrow(() -> e);
+            Article first = like(fingerprint).orElseThrow(() -> e);
             throw new DuplicateArticle(first.key());
         }
     }
@@ -194,7 +193,12 @@ public class Articles {
     /** The article whose content has this {@link Fingerprint}, if the archive has it. */
     @Transactional(readOnly = true)
     public Optional<Article> like(String fingerprint) {
-        return withFingerprint(fingerprint);
+        return entities
+                .createQuery("from Article where fingerprint = :print", Article.class)
+                .setParameter("print", fingerprint)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -257,7 +261,7 @@ public class Articles {
                         return article;
                     });
         } catch (DataIntegrityViolationException | ConstraintViolationException e) {
-            Article other = withFingerprint(fingerprint).orElseThrow(() -> e);
+            Article other = like(fingerprint).orElseThrow(() -> e);
             throw new DuplicateArticle(other.key());
         }
     }
@@ -296,7 +300,7 @@ public class Articles {
                     Article article = find(key);
                     if (article.discarded()) {
                         String fingerprint = Fingerprint.of(article.content());
-                        withFingerprint(fingerprint)
+                        like(fingerprint)
                                 .ifPresent(
                                         other -> {
                                             throw new DuplicateArticle(other.key());
@@ -345,15 +349,6 @@ public class Articles {
             throw new StaleVersion(expectedVersion, article.version());
         }
         return article;
-    }
-
-    private Optional<Article> withFingerprint(String fingerprint) {
-        return entities
-                .createQuery("from Article where fingerprint = :print", Article.class)
-                .setParameter("print", fingerprint)
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     private static Article whole(Article article) {

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,9 +74,7 @@ public final class BackupReader {
             prepare(contents.schema());
             fill(zip, contents, sums);
             flyway("latest").migrate();
-            Map<String, Long> rows = new LinkedHashMap<>();
-            sums.tables().forEach((table, sum) -> rows.put(table, sum.rows()));
-            return rows;
+            return sums.rows();
         } catch (ZipException | JacksonException e) {
             throw new UnusableBackup(file + " is no backup, or not whole; copy it again", e);
         }

@@ -72,28 +72,27 @@ public class BackupWriter {
                         migration(connection),
                         clock.instant().toString(),
                         tables.stream().map(BackupWriter::columns).toList()));
-        Map<String, Sums.Of> sums = new LinkedHashMap<>();
+        Sums sums = new Sums(new LinkedHashMap<>());
         for (Table table : tables) {
             zip.putNextEntry(new ZipEntry(columns(table).entry()));
             // not closed, as that would end the whole archive
             Writer lines = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-            sums.put(
-                    table.name(),
-                    read(
-                            connection,
-                            table,
-                            row -> {
-                                lines.write(row);
-                                lines.write('\n');
-                            }));
+            sums.tables()
+                    .put(
+                            table.name(),
+                            read(
+                                    connection,
+                                    table,
+                                    row -> {
+                                        lines.write(row);
+                                        lines.write('\n');
+                                    }));
             lines.flush();
             zip.closeEntry();
         }
-        entry(zip, Contents.SUMS, new Sums(sums));
+        entry(zip, Contents.SUMS, sums);
         zip.finish();
-        Map<String, Long> rows = new LinkedHashMap<>();
-        sums.forEach((table, sum) -> rows.put(table, sum.rows()));
-        return rows;
+        return sums.rows();
     }
 
     private static void entry(ZipOutputStream zip, String name, Object value) throws IOException {

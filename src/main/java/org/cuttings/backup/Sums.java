@@ -1,5 +1,6 @@
 package org.cuttings.backup;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,4 +17,11 @@ record Sums(Map<String, Of> tables) {
      * @param sum see {@link Sum}, in hexadecimal
      */
     record Of(long rows, String sum) {}
+
+    /** How many rows there are of each table. */
+    Map<String, Long> rows() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        tables.forEach((table, sum) -> rows.put(table, sum.rows()));
+        return rows;
+    }
 }

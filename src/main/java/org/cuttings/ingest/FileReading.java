@@ -83,7 +83,7 @@ final class FileReading implements Recogniser.Receiver {
         try {
             Optional<Article> same = there(piece);
             if (same.isPresent()) {
-                duplicate(item, piece, same.get());
+                duplicate(item, piece.original().label(), same.get());
             } else {
                 take(item, piece);
             }
@@ -121,16 +121,16 @@ final class FileReading implements Recogniser.Receiver {
                             ? articles.like(Fingerprint.of(draft.content()))
                             : Optional.empty();
             if (same.isPresent()) {
-                duplicate(item, piece, same.get());
+                duplicate(item, piece.original().label(), same.get());
             } else {
                 change(item, piece, i -> i.waitForCheck(draft.headline()));
             }
             return;
         }
-        save(Waiting.of(item, extractor.inItsLanguage(draft), piece.original().original()), piece);
+        save(Waiting.of(item, extractor.inItsLanguage(draft), piece.original().original()));
     }
 
-    private void save(Waiting one, Piece piece) {
+    private void save(Waiting one) {
         if (job.onDuplicate() != OnDuplicate.COPY) {
             if (batch.holds(one.fingerprint())) {
                 storeWaiting();
@@ -141,7 +141,7 @@ final class FileReading implements Recogniser.Receiver {
                     storeWaiting();
                     store(one);
                 } else {
-                    duplicate(one.item(), piece, same.get());
+                    duplicate(one.item(), one.label(), same.get());
                 }
                 return;
             }
@@ -154,8 +154,8 @@ final class FileReading implements Recogniser.Receiver {
         }
     }
 
-    private void duplicate(ImportItem item, Piece piece, Article same) {
-        change(item, piece, i -> i.duplicateOf(same.id(), same.headline()));
+    private void duplicate(ImportItem item, String place, Article same) {
+        change(item, place, i -> i.duplicateOf(same.id(), same.headline()));
     }
 
     /** All at once; each by itself if that fails. */
@@ -197,8 +197,7 @@ final class FileReading implements Recogniser.Receiver {
                     job.onDuplicate(),
                     imported(one));
         } catch (DuplicateArticle e) {
-            Article existing = articles.get(e.existing());
-            change(one.item(), one.label(), i -> i.duplicateOf(existing.id(), existing.headline()));
+            duplicate(one.item(), one.label(), articles.get(e.existing()));
         }
     }
 
