@@ -14,7 +14,8 @@ import org.cuttings.search.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much there was in each year, month or day, as bars in a drawing 1000 wide and 100 high.
+ * How much there was in each century, decade, year, month or day, as bars in a drawing 1000 wide
+ * and 100 high.
  *
  * @param bars one for every period, also where there was nothing
  * @param ticks some of the periods from the first to the last, evenly spread
@@ -33,22 +34,34 @@ record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
     /** How many percent from an end a name in the middle would reach over it. */
     private static final double EDGE = 6;
 
-    /** Above this many bars a coarser unit is easier to read. */
-    private static final int MOST_BARS = 62;
-
     private static final int ENOUGH_BARS = 4;
+
+    /**
+     * A unit and the most bars of it: with more, the next one is easier to read. There is none
+     * between years and the much coarser decades, so that years may be drawn thinner.
+     */
+    private record Scale(ChronoUnit unit, long most) {}
+
+    private static final List<Scale> SCALES =
+            List.of(
+                    new Scale(ChronoUnit.DAYS, 62),
+                    new Scale(ChronoUnit.MONTHS, 62),
+                    new Scale(ChronoUnit.YEARS, 200),
+                    new Scale(ChronoUnit.DECADES, 200));
 
     /**
      * One period.
      *
-     * @param period such as 2018-05
+     * @param from its first date, such as 2018-05
+     * @param to its last date, such as 2018-05
      * @param name such as "May 2018"
      * @param href where the bar leads
      * @param part how many of {@code count} are drawn in the second colour
      * @param on whether it lies in the chosen part
      */
     record Bar(
-            String period,
+            String from,
+            String to,
             String name,
             String href,
             long count,
@@ -91,25 +104,21 @@ record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
         }
     }
 
-    /**
-     * The unit in which to count so that the bars between two days are neither few nor many.
-     *
-     * @param limit the finest unit there are counts for
-     */
-    static ChronoUnit unit(LocalDate first, LocalDate last, ChronoUnit limit) {
-        for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.MONTHS, ChronoUnit.YEARS)) {
-            long bars = Period.of(first, unit).until(Period.of(last, unit)) + 1;
-            if (unit.compareTo(limit) >= 0 && bars <= MOST_BARS) {
+    /** The finest unit in which there are not too many bars between two days. */
+    static ChronoUnit unit(LocalDate first, LocalDate last) {
+        for (Scale scale : SCALES) {
+            ChronoUnit unit = scale.unit();
+            if (Period.of(first, unit).until(Period.of(last, unit)) < scale.most()) {
                 return unit;
             }
         }
-        return ChronoUnit.YEARS;
+        return ChronoUnit.CENTURIES;
     }
 
     /**
      * Draws counts.
      *
-     * @param counts by period; other units than {@code unit} are left out
+     * @param counts by period, each of this unit
      * @param parts how many of each period's count are drawn in the second colour
      * @param from first chosen day, null for none
      * @param to last chosen day, null for none
@@ -118,18 +127,19 @@ record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
      */
     static Optional<Histogram> draw(
             ChronoUnit unit,
-            Map<String, Long> counts,
-            Map<String, Long> parts,
+            Map<Period, Long> counts,
+            Map<Period, Long> parts,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Function<Period, String> href,
             Locale locale) {
         TreeMap<LocalDate, Long> known = new TreeMap<>();
         counts.forEach(
-                (text, count) ->
-                        Period.parse(text)
-                                .filter(period -> period.unit() == unit && count > 0)
-                                .ifPresent(period -> known.put(period.first(), count)));
+                (period, count) -> {
+                    if (count > 0) {
+                        known.put(period.first(), count);
+                    }
+                });
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -159,11 +169,12 @@ record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
         for (int i = 0; i < size; i++) {
             Period period = first.plus(i);
             long count = known.getOrDefault(period.first(), 0L);
-            long part = Math.min(count, parts.getOrDefault(period.toString(), 0L));
+            long part = Math.min(count, parts.getOrDefault(period, 0L));
             boolean on = chosen && chosenFirst.until(period) >= 0 && period.until(chosenLast) >= 0;
             bars.add(
                     new Bar(
-                            period.toString(),
+                            period.opening(),
+                            period.closing(),
                             period.name(locale),
                             href.apply(period),
                             count,
@@ -209,7 +220,7 @@ record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
     private static String shortName(Period period, Locale locale) {
         String form =
                 switch (period.unit()) {
-                    case YEARS -> "yyyy";
+                    case CENTURIES, DECADES, YEARS -> "yyyy";
                     case MONTHS -> "MMM yyyy";
                     default -> "d MMM";
                 };

@@ -114,8 +114,8 @@ class Listings {
                 .draw(
                         DateChoice.of(good),
                         period ->
-                                free.with("from", period.toString())
-                                        .with("to", period.toString())
+                                free.with("from", period.opening())
+                                        .with("to", period.closing())
                                         .at("/search")
                                         .toString(),
                         LOCALE);

@@ -153,8 +153,8 @@ class NamePage {
                         new DateChoice(null, null),
                         listings.timeline(quoting, quoted.facets()),
                         period ->
-                                filtered.with("from", period.toString())
-                                        .with("to", period.toString())
+                                filtered.with("from", period.opening())
+                                        .with("to", period.closing())
                                         .toString(),
                         Locale.ENGLISH);
     }

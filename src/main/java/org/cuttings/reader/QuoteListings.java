@@ -132,8 +132,8 @@ class QuoteListings {
                 .draw(
                         DateChoice.of(good),
                         period ->
-                                free.with("from", period.toString())
-                                        .with("to", period.toString())
+                                free.with("from", period.opening())
+                                        .with("to", period.closing())
                                         .toString(),
                         LOCALE);
     }

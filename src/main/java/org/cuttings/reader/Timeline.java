@@ -2,6 +2,7 @@ package org.cuttings.reader;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,12 +61,20 @@ record Timeline(
         return Histogram.draw(unit, in(unit), parts.in(unit), from, to, href, locale).orElse(null);
     }
 
-    private Map<String, Long> in(ChronoUnit unit) {
-        return switch (unit) {
-            case YEARS -> years;
-            case MONTHS -> months;
-            default -> days.get();
-        };
+    private Map<Period, Long> in(ChronoUnit unit) {
+        Map<String, Long> finest =
+                switch (unit) {
+                    case DAYS -> days.get();
+                    case MONTHS -> months;
+                    default -> years;
+                };
+        Map<Period, Long> counts = new HashMap<>();
+        finest.forEach(
+                (text, count) ->
+                        Period.parse(text)
+                                .map(period -> Period.of(period.first(), unit))
+                                .ifPresent(period -> counts.merge(period, count, Long::sum)));
+        return counts;
     }
 
     /** The first day there may be something, from the finest counts at hand. */
@@ -88,8 +97,6 @@ record Timeline(
     }
 
     private static ChronoUnit unit(LocalDate first, LocalDate last) {
-        return first.isAfter(last)
-                ? ChronoUnit.YEARS
-                : Histogram.unit(first, last, ChronoUnit.DAYS);
+        return first.isAfter(last) ? ChronoUnit.YEARS : Histogram.unit(first, last);
     }
 }

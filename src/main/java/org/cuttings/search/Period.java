@@ -11,7 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A year, a month or a day, such as 2018, 2018-05 or 2018-05-23. */
+/**
+ * A year, a month or a day, such as 2018, 2018-05 or 2018-05-23, or ten or a hundred years.
+ *
+ * @param unit centuries, decades, years, months or days
+ */
 public record Period(LocalDate first, ChronoUnit unit) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d\\d?)(?:-(\\d\\d?))?)?");
@@ -19,7 +23,11 @@ public record Period(LocalDate first, ChronoUnit unit) {
     /** The period that contains a day. */
     public static Period of(LocalDate day, ChronoUnit unit) {
         return switch (unit) {
-            case YEARS -> new Period(day.withDayOfYear(1), unit);
+            case CENTURIES, DECADES, YEARS -> {
+                int years = (int) unit.getDuration().dividedBy(ChronoUnit.YEARS.getDuration());
+                int year = day.getYear();
+                yield new Period(LocalDate.of(year - Math.floorMod(year, years), 1, 1), unit);
+            }
             case MONTHS -> new Period(day.withDayOfMonth(1), unit);
             default -> new Period(day, ChronoUnit.DAYS);
         };
@@ -72,6 +80,22 @@ public record Period(LocalDate first, ChronoUnit unit) {
         return first.plus(1, unit).minusDays(1);
     }
 
+    /** How it is written as the first date of a range. */
+    public String opening() {
+        return finest().toString();
+    }
+
+    /** How it is written as the last date of a range. */
+    public String closing() {
+        Period finest = finest();
+        return finest.equals(this) ? toString() : of(last(), finest.unit).toString();
+    }
+
+    /** Itself, or the first year of several. */
+    private Period finest() {
+        return unit.compareTo(ChronoUnit.YEARS) > 0 ? of(first, ChronoUnit.YEARS) : this;
+    }
+
     /** The one so many periods later. */
     public Period plus(long periods) {
         return new Period(first.plus(periods, unit), unit);
@@ -82,15 +106,18 @@ public record Period(LocalDate first, ChronoUnit unit) {
         return unit.between(first, other.first);
     }
 
-    /** As people write it: 2018, May 2018, 23 May 2018. */
+    /** As people write it: 1900–1999, 1910–1919, 2018, May 2018, 23 May 2018. */
     public String name(Locale locale) {
         String form =
                 switch (unit) {
-                    case YEARS -> "yyyy";
+                    case CENTURIES, DECADES, YEARS -> "yyyy";
                     case MONTHS -> "MMMM yyyy";
                     default -> "d MMMM yyyy";
                 };
-        return first.format(DateTimeFormatter.ofPattern(form, locale));
+        DateTimeFormatter written = DateTimeFormatter.ofPattern(form, locale);
+        return unit.compareTo(ChronoUnit.YEARS) > 0
+                ? first.format(written) + "–" + last().format(written)
+                : first.format(written);
     }
 
     @Override
@@ -98,7 +125,8 @@ public record Period(LocalDate first, ChronoUnit unit) {
         return switch (unit) {
             case YEARS -> String.format(Locale.ROOT, "%04d", first.getYear());
             case MONTHS -> YearMonth.from(first).toString();
-            default -> first.toString();
+            case DAYS -> first.toString();
+            default -> opening() + "-" + closing();
         };
     }
 }

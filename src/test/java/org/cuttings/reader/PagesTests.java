@@ -246,8 +246,8 @@ class PagesTests {
 
         Document narrowed = page(bar.attr("href"));
 
-        assertThat(narrowed.select("#from").val()).isEqualTo(bar.attr("data-period"));
-        assertThat(narrowed.select("#to").val()).isEqualTo(bar.attr("data-period"));
+        assertThat(narrowed.select("#from").val()).isEqualTo(bar.attr("data-from"));
+        assertThat(narrowed.select("#to").val()).isEqualTo(bar.attr("data-to"));
         assertThat(narrowed.select("rect.brush")).hasSize(1);
         assertThat(narrowed.select(".card")).isNotEmpty();
     }

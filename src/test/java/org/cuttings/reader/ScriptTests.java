@@ -289,7 +289,7 @@ class ScriptTests {
         assertThat(bars.nth(last - 1)).isFocused();
         type("Home");
         assertThat(bars.nth(0)).isFocused();
-        String period = bars.nth(0).getAttribute("data-period");
+        String period = bars.nth(0).getAttribute("data-from");
         type("Enter");
         assertThat(visitor.page()).hasURL(Pattern.compile(".*from=" + period + ".*"));
     }
