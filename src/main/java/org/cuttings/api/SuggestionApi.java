@@ -25,16 +25,20 @@ class SuggestionApi {
         this.suggestions = suggestions;
     }
 
-    /** Completions, names before headlines. */
+    /** Completions, names before headlines; corrections where there is neither. */
     record SuggestionsJson(List<SuggestionJson> items) {}
 
     /**
      * One completion.
      *
-     * @param kind headline, person, organisation, place or other
-     * @param id of the article or the name
+     * @param kind headline, person, organisation, place, other, or correction for words as the
+     *     archive spells them
+     * @param id of the article or the name, null for a correction
+     * @param articles how many name it, 0 unless it is a name
+     * @param quotes of how many it is the speaker, 0 unless it is a name
      */
-    record SuggestionJson(String kind, String text, @Nullable String id) {}
+    record SuggestionJson(
+            String kind, String text, @Nullable String id, long articles, long quotes) {}
 
     @GetMapping(path = "/api/v1/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "suggest", summary = "Complete what somebody types")
@@ -44,7 +48,14 @@ class SuggestionApi {
         String start = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         return new SuggestionsJson(
                 suggestions.complete(start, QueryParameters.size(size)).stream()
-                        .map(found -> new SuggestionJson(found.kind(), found.text(), found.id()))
+                        .map(
+                                found ->
+                                        new SuggestionJson(
+                                                found.kind(),
+                                                found.text(),
+                                                found.id(),
+                                                found.articles(),
+                                                found.quotes()))
                         .toList());
     }
 }

@@ -34,6 +34,7 @@ final class ArticleDocument implements TypeBridge<Article> {
     private final IndexFieldReference<String> section;
     private final NameFields speakers;
     private final Map<EntityType, NameFields> names;
+    private final IndexFieldReference<String> beginnings;
     private final IndexFieldReference<String> source;
     private final IndexFieldReference<String> sourceIs;
     private final IndexFieldReference<String> sourceCount;
@@ -64,6 +65,7 @@ final class ArticleDocument implements TypeBridge<Article> {
                         NameFields.of(fields, Field.ORGS, Field.ORG_IS, Field.ORG_COUNT),
                         EntityType.PLACE,
                         NameFields.of(fields, Field.PLACES, Field.PLACE_IS, Field.PLACE_COUNT));
+        beginnings = fields.values(Field.NAMES);
         source = fields.names(Field.SOURCE);
         sourceIs = fields.value(Field.SOURCE_IS);
         sourceCount = fields.counted(Field.SOURCE_COUNT);
@@ -157,10 +159,15 @@ final class ArticleDocument implements TypeBridge<Article> {
         for (Mention mention : article.mentions()) {
             NamedEntity entity = mention.entity();
             NameFields fields = names.get(entity.type());
+            boolean first = seen.add(entity.key());
+            if (first) {
+                NameTerms.of(entity.name(), entity.key())
+                        .forEach(term -> document.addValue(beginnings, term));
+            }
             if (fields == null) {
                 continue;
             }
-            if (seen.add(entity.key())) {
+            if (first) {
                 fields.writeName(document, entity.name());
                 fields.writeEntity(document, entity);
             }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
 
     /** Raised whenever the layout changes, so that a new index is built beside the old one. */
-    static final String NAME = "article-6";
+    static final String NAME = "article-7";
 
     private final JsonMapper json;
 

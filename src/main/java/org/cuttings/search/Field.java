@@ -20,6 +20,9 @@ final class Field {
     static final String ORGS = "orgs";
     static final String PLACES = "places";
 
+    /** Names from each of their words on, see {@link NameTerms}. */
+    static final String NAMES = "names";
+
     /** The body sentence by sentence, with the full names of those named, in its language. */
     static final String SENTENCES = "sentences";
 

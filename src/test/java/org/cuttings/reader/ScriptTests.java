@@ -280,6 +280,39 @@ class ScriptTests {
     }
 
     @Test
+    void whatIsTypedIsCompletedAndAnArrowAndEnterGoThere() {
+        visitor.open("/");
+        Locator box = visitor.page().locator("#q");
+        Locator list = visitor.page().getByRole(AriaRole.LISTBOX);
+        assertThat(list).isHidden();
+        box.pressSequentially("lak");
+        assertThat(list).isVisible();
+        assertThat(box).hasAttribute("aria-expanded", "true");
+        type("ArrowDown");
+        Locator first = list.getByRole(AriaRole.OPTION).first();
+        assertThat(first).hasAttribute("aria-selected", "true");
+        assertThat(box).hasAttribute("aria-activedescendant", first.getAttribute("id"));
+        assertThat(box).isFocused();
+        String goal = first.getAttribute("data-href");
+        type("Enter");
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*" + goal));
+    }
+
+    @Test
+    void escapeClosesTheSuggestionsAndEnterSearchesForWhatWasTyped() {
+        visitor.open("/");
+        Locator box = visitor.page().locator("#q");
+        Locator list = visitor.page().getByRole(AriaRole.LISTBOX);
+        box.pressSequentially("lak");
+        assertThat(list).isVisible();
+        type("Escape");
+        assertThat(list).isHidden();
+        assertThat(box).hasValue("lak");
+        type("Enter");
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*/search\\?q=lak.*"));
+    }
+
+    @Test
     void arrowsMoveAlongTheTimelineAndEnterChoosesAPeriod() {
         Locator bars = visitor.page().locator("[data-brush] svg a");
         int last = bars.count() - 1;

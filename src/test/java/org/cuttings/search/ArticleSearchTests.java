@@ -426,12 +426,42 @@ class ArticleSearchTests {
     }
 
     @Test
-    void whatIsBegunIsCompleted() {
-        assertThat(suggestions.complete("Odal", 5))
+    void aNameIsCompletedFromAnyOfItsWordsWithItsArticlesAndQuotes() {
+        for (String start : List.of("Odal", "bren", "BRENNOCK", "odalys br", "Ódalys")) {
+            assertThat(suggestions.complete(start, 5))
+                    .first()
+                    .satisfies(
+                            name -> {
+                                assertThat(name.kind()).isEqualTo("person");
+                                assertThat(name.text()).isEqualTo("Odalys Brennock");
+                                assertThat(name.articles()).isEqualTo(2);
+                                assertThat(name.quotes()).isEqualTo(1);
+                            });
+        }
+        assertThat(suggestions.complete("dalys", 5)).isEmpty();
+    }
+
+    @Test
+    void theNamesOfMostArticlesComeFirstAndThenHeadlinesWithAllWords() {
+        assertThat(suggestions.complete("lowm", 5))
                 .extracting(Suggestions.Suggestion::text)
-                .contains("Odalys Brennock");
-        assertThat(suggestions.complete("ferr", 5))
+                .containsExactly("Lowmarsh", Shelf.BRIDGE_LATER, Shelf.BRIDGE);
+        assertThat(suggestions.complete("swing bridge op", 5))
                 .extracting(Suggestions.Suggestion::text)
-                .contains(Shelf.FERRY);
+                .containsExactly(Shelf.BRIDGE_LATER);
+        assertThat(suggestions.complete("إغل", 5))
+                .extracting(Suggestions.Suggestion::text)
+                .containsExactly(Shelf.ARABIC);
+        assertThat(suggestions.complete("lowm", 1))
+                .extracting(Suggestions.Suggestion::text)
+                .containsExactly("Lowmarsh");
+    }
+
+    @Test
+    void whereNothingBeginsSoItIsSpelledAsTheArchiveDoes() {
+        assertThat(suggestions.complete("gidrers", 5))
+                .containsExactly(new Suggestions.Suggestion("correction", "girders", null, 0, 0));
+        assertThat(suggestions.complete("zzzzzzz", 5)).isEmpty();
+        assertThat(suggestions.complete(" *\"(", 5)).isEmpty();
     }
 }
