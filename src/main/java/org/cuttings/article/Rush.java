@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * what comes in can soon be found; it gets on all the same, only more slowly.
  */
 @Component
-public class Rush {
+class Rush {
 
     /** Fewer are no rush: they are read at once. */
     private static final int MANY = 200;
@@ -50,7 +50,7 @@ public class Rush {
      * @param worked how long the work took, in nanoseconds
      * @param enough whether to stop resting all the same
      */
-    public void giveWay(long worked, BooleanSupplier enough) throws InterruptedException {
+    void giveWay(long worked, BooleanSupplier enough) throws InterruptedException {
         long end = System.nanoTime() + Math.min(RESTS * worked, LONGEST_REST.toNanos());
         while (on() && !enough.getAsBoolean() && System.nanoTime() < end) {
             rest();

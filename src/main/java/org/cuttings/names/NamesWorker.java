@@ -2,14 +2,9 @@ package org.cuttings.names;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.cuttings.article.DiskRoom;
+import org.cuttings.article.Chore;
+import org.cuttings.article.Chores;
 import org.cuttings.article.Key;
-import org.cuttings.article.Rush;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -20,74 +15,31 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(NamesSettings.class)
 class NamesWorker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NamesWorker.class);
-
     private final Proposer proposer;
     private final Librarian librarian;
-    private final Rush rush;
-    private final DiskRoom room;
     private final NamesSettings settings;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Chore comparing;
 
-    NamesWorker(
-            Proposer proposer,
-            Librarian librarian,
-            Rush rush,
-            DiskRoom room,
-            NamesSettings settings) {
+    NamesWorker(Proposer proposer, Librarian librarian, Chores chores, NamesSettings settings) {
         this.proposer = proposer;
         this.librarian = librarian;
-        this.rush = rush;
-        this.room = room;
         this.settings = settings;
+        this.comparing = chores.of("names", 1, settings.every(), goOn -> compareSome());
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread thread = new Thread(this::work, "names");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        comparing.start();
     }
 
     @PreDestroy
-    void stop() {
-        stop.countDown();
+    void stop() throws InterruptedException {
+        comparing.stop();
     }
 
-    private void work() {
-        try {
-            while (!stop.await(settings.every().toMillis(), TimeUnit.MILLISECONDS)) {
-                if (!room.isLow()) {
-                    workOff();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean andGiveWay(BooleanSupplier work) throws InterruptedException {
-        long start = System.nanoTime();
-        boolean more = work.getAsBoolean();
-        rush.giveWay(System.nanoTime() - start, () -> stop.getCount() == 0);
-        return more;
-    }
-
-    private void workOff() throws InterruptedException {
+    private boolean compareSome() {
         Instant before = Instant.now().minus(settings.patience());
-        try {
-            boolean more = true;
-            while (more && stop.getCount() > 0) {
-                more = andGiveWay(() -> librarian.check(before));
-            }
-            more = settings.proposals();
-            while (more && stop.getCount() > 0) {
-                more = andGiveWay(() -> proposer.next(Key.first(before)));
-            }
-        } catch (RuntimeException e) {
-            // the database may be away for a while; what was not done is found there again
-            LOG.error("Names could not be compared", e);
-        }
+        return librarian.check(before)
+                || settings.proposals() && proposer.next(Key.first(before));
     }
 }
