@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.cuttings.audit.Deeds;
+import org.cuttings.audit.Deeds.What;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,9 @@ public class Tokens {
     /** By this, people and programs that look for lost secrets know one. */
     static final String PREFIX = "cuttings_";
 
+    /** How long the name of a token may be. */
+    public static final int LONGEST_NAME = 100;
+
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 9;
 
@@ -40,11 +45,13 @@ public class Tokens {
             "id, name, scope, created_by, created_at, last_used_at, revoked_at";
 
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
 
-    Tokens(JdbcClient jdbc) {
+    Tokens(JdbcClient jdbc, Deeds deeds) {
         this.jdbc = jdbc;
+        this.deeds = deeds;
     }
 
     /** What a token allows. */
@@ -96,6 +103,7 @@ public class Tokens {
                         by,
                         token.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
+        deeds.note(What.TOKEN_MADE, token.id(), name);
         return new Made(token, secret);
     }
 
@@ -112,15 +120,27 @@ public class Tokens {
      */
     @Transactional
     public boolean revoke(String id) {
-        return id.indexOf('\0') < 0
-                && jdbc.sql(
-                                        """
-                                        update api_token set revoked_at = ?
-                                         where id = ? and revoked_at is null
-                                        """)
-                                .params(clock.instant().atOffset(ZoneOffset.UTC), id)
-                                .update()
-                        == 1;
+        boolean revoked =
+                id.indexOf('\0') < 0
+                        && jdbc.sql(
+                                                """
+                                                update api_token set revoked_at = ?
+                                                 where id = ? and revoked_at is null
+                                                """)
+                                        .params(clock.instant().atOffset(ZoneOffset.UTC), id)
+                                        .update()
+                                == 1;
+        if (revoked) {
+            deeds.note(What.TOKEN_REVOKED, id, name(id));
+        }
+        return revoked;
+    }
+
+    private String name(String id) {
+        return jdbc.sql("select name from api_token where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** The token with this secret, if it is worth anything. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.cuttings.audit.Deeds;
+import org.cuttings.audit.Deeds.What;
 import org.cuttings.backup.BackupWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,14 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 class BackupApi {
 
     private final BackupWriter writer;
+    private final Deeds deeds;
 
-    BackupApi(BackupWriter writer) {
+    BackupApi(BackupWriter writer, Deeds deeds) {
         this.writer = writer;
+        this.deeds = deeds;
     }
 
     @GetMapping("/api/v1/backup")
     @Operation(operationId = "downloadBackup", summary = "Take a backup of the whole archive")
     void download(HttpServletResponse response) throws IOException, SQLException {
+        deeds.note(What.BACKUP_TAKEN, null, "");
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(

@@ -2,7 +2,6 @@ package org.cuttings.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
 import java.util.List;
 import org.cuttings.article.Key;
 import org.cuttings.article.Trash;
@@ -68,7 +67,7 @@ class TrashApi {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "purgeArticle", summary = "Delete an article in the trash for good")
-    void purge(@PathVariable String id, @Nullable Principal who) {
-        trash.purge(id, who == null ? null : who.getName());
+    void purge(@PathVariable String id) {
+        trash.purge(id);
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "article",
+            "audit",
             "backup",
             "correction",
             "feed",

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.cuttings.audit.Deeds;
+import org.cuttings.audit.Deeds.What;
 import org.cuttings.article.Describer.NamesFound;
 import org.hibernate.Hibernate;
 import org.hibernate.exception.ConstraintViolationException;
@@ -35,6 +37,7 @@ public class Articles {
     private final Describer describer;
     private final Unread unread;
     private final Unsorted unsorted;
+    private final Deeds deeds;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
@@ -46,6 +49,7 @@ public class Articles {
             Describer describer,
             Unread unread,
             Unsorted unsorted,
+            Deeds deeds,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.entities = entities;
@@ -54,6 +58,7 @@ public class Articles {
         this.describer = describer;
         this.unread = unread;
         this.unsorted = unsorted;
+        this.deeds = deeds;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -258,6 +263,7 @@ public class Articles {
                         }
                         unsorted.add(article);
                         alongside.accept(article);
+                        note(What.ARTICLE_CHANGED, article);
                         return article;
                     });
         } catch (DataIntegrityViolationException | ConstraintViolationException e) {
@@ -282,6 +288,9 @@ public class Articles {
                                     expectedVersion == null
                                             ? find(key).version()
                                             : expectedVersion);
+                    if (!article.discarded()) {
+                        note(What.ARTICLE_DELETED, article);
+                    }
                     article.discard(clock.instant());
                     unsorted.add(article);
                     return article;
@@ -307,9 +316,14 @@ public class Articles {
                                         });
                         article.restore(fingerprint);
                         unsorted.add(article);
+                        note(What.ARTICLE_RESTORED, article);
                     }
                     return whole(article);
                 });
+    }
+
+    private void note(What what, Article article) {
+        deeds.note(what, article.key(), article.headline());
     }
 
     /** How many articles there are, without the trash. */

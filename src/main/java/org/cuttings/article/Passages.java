@@ -44,6 +44,12 @@ public class Passages {
         }
     }
 
+    /** How many passages there are, those of articles in the trash among them. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return jdbc.sql("select count(*) from passage").query(Long.class).single();
+    }
+
     private void replace(long article, List<Passage.Part> parts, String madeBy) {
         entities.createQuery("from Passage where article.id = :article", Passage.class)
                 .setParameter("article", article)

@@ -5,9 +5,9 @@ import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cuttings.audit.Deeds;
+import org.cuttings.audit.Deeds.What;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,17 +19,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Trash {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Trash.class);
-
     private static final int ATTEMPTS = 5;
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final TransactionTemplate transaction;
 
-    Trash(EntityManager entities, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Trash(
+            EntityManager entities,
+            JdbcClient jdbc,
+            Deeds deeds,
+            PlatformTransactionManager transactions) {
         this.entities = entities;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -75,14 +79,12 @@ public class Trash {
      * Deletes an article in the trash for good, with its versions, quotes, corrections and original
      * file. A file that held other articles too, or is still to be read, stays.
      *
-     * @param by who wants it so
      * @throws ArticleNotFound if there is no such article in the trash
      */
-    public void purge(String key, @Nullable String by) {
+    public void purge(String key) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(status -> purge(key));
-                LOG.info("{} purged article {}", by == null ? "Somebody" : by, key);
+                transaction.executeWithoutResult(status -> purgeNow(key));
                 return;
             } catch (PessimisticLockException | PessimisticLockingFailureException e) {
                 // it is being read or sorted at the moment, which ends within seconds
@@ -93,7 +95,7 @@ public class Trash {
         }
     }
 
-    private void purge(String key) {
+    private void purgeNow(String key) {
         long id = Key.parse(key).orElseThrow(() -> new ArticleNotFound("deleted article", key));
         Article article = entities.find(Article.class, id);
         if (article == null || !article.discarded()) {
@@ -106,6 +108,7 @@ public class Trash {
         jdbc.sql("update import_item set article_id = null where article_id = ?")
                 .param(id)
                 .update();
+        deeds.note(What.ARTICLE_PURGED, key, article.headline());
         entities.remove(article);
         entities.flush();
         forget(file);

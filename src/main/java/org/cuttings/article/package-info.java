@@ -1,5 +1,5 @@
 /** What an article is, and the store of all articles. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"audit"})
 @NullMarked
 package org.cuttings.article;
 

@@ -1,5 +1,5 @@
 /** Turns an uploaded file into a stored article. */
-@ApplicationModule(allowedDependencies = {"article", "correction", "language"})
+@ApplicationModule(allowedDependencies = {"article", "audit", "correction", "language"})
 @NullMarked
 package org.cuttings.ingest;
 

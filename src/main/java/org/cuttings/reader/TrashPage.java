@@ -1,6 +1,5 @@
 package org.cuttings.reader;
 
-import java.security.Principal;
 import java.util.List;
 import org.cuttings.article.Key;
 import org.cuttings.article.Trash;
@@ -35,8 +34,8 @@ class TrashPage {
     }
 
     @PostMapping("/articles/{id}/purge")
-    String purge(@PathVariable String id, @Nullable Principal who) {
-        trash.purge(id, who == null ? null : who.getName());
+    String purge(@PathVariable String id) {
+        trash.purge(id);
         return "redirect:/trash";
     }
 }

@@ -3,8 +3,11 @@ package org.cuttings.reading;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import org.cuttings.article.Article;
+import org.cuttings.audit.Deeds;
+import org.cuttings.audit.Deeds.What;
 import org.cuttings.language.Annotator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ public class Rereading {
     private final Readings readings;
     private final ReadingWorkers workers;
     private final ReadingSettings settings;
+    private final Deeds deeds;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
@@ -40,12 +44,14 @@ public class Rereading {
             Readings readings,
             ReadingWorkers workers,
             ReadingSettings settings,
+            Deeds deeds,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.annotator = annotator;
         this.readings = readings;
         this.workers = workers;
         this.settings = settings;
+        this.deeds = deeds;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,6 +68,8 @@ public class Rereading {
     public void start(Scope scope) {
         transaction.executeWithoutResult(
                 status -> {
+                    deeds.note(
+                            What.READING_STARTED, null, scope.name().toLowerCase(Locale.ROOT));
                     revive(EVERY, Map.of());
                     switch (scope) {
                         case ALL -> add(EVERY, Map.of());

@@ -1,5 +1,5 @@
 /** Reads stored articles in the background: who is named in them, and who said what. */
-@ApplicationModule(allowedDependencies = {"article", "correction", "language"})
+@ApplicationModule(allowedDependencies = {"article", "audit", "correction", "language"})
 @NullMarked
 package org.cuttings.reading;
 

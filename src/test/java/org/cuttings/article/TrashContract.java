@@ -58,7 +58,7 @@ abstract class TrashContract {
                 article.key(), article.version(), content("Purged, changed"), FOUND, "editor");
         articles.discard(article.key(), null);
 
-        trash.purge(article.key(), "editor");
+        trash.purge(article.key());
 
         assertThatThrownBy(() -> articles.discarded(article.key()))
                 .isInstanceOf(ArticleNotFound.class);
@@ -73,7 +73,7 @@ abstract class TrashContract {
         Article other = add("The other", file);
         articles.discard(article.key(), null);
 
-        trash.purge(article.key(), null);
+        trash.purge(article.key());
 
         assertThat(originals.length(other.sha256())).isEqualTo(file.length());
     }
@@ -82,9 +82,9 @@ abstract class TrashContract {
     void onlyWhatIsInTheTrashIsPurged() {
         Article article = add("Kept", UUID.randomUUID().toString());
 
-        assertThatThrownBy(() -> trash.purge(article.key(), null))
+        assertThatThrownBy(() -> trash.purge(article.key()))
                 .isInstanceOf(ArticleNotFound.class);
-        assertThatThrownBy(() -> trash.purge("no key", null)).isInstanceOf(ArticleNotFound.class);
+        assertThatThrownBy(() -> trash.purge("no key")).isInstanceOf(ArticleNotFound.class);
         assertThat(articles.get(article.key()).headline()).startsWith("Kept");
     }
 
