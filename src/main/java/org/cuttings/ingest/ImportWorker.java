@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.cuttings.article.Accessions;
@@ -17,72 +22,108 @@ import org.cuttings.article.DiskRoom;
 import org.cuttings.article.Key;
 import org.cuttings.article.Originals;
 import org.cuttings.ingest.Recogniser.Piece;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the files of imports one after the other. It finds its work in the database, so an import
- * that was interrupted goes on when the archive starts again.
+ * Reads the files of imports, of several imports at once. It finds its work in the database, so an
+ * import that was interrupted goes on when the archive starts again, or in another process.
  */
 @Component
+@EnableConfigurationProperties(IngestSettings.class)
 class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
+    /** So often it looks for imports that others left, and asks for more time for its own. */
+    private static final int LOOKS_EVERY_SECONDS = 10;
+
     private static final int STOPS_WITHIN_SECONDS = 10;
 
     private final Imports imports;
+    private final ImportLeases leases;
     private final Recogniser recogniser;
     private final Extractor extractor;
     private final Articles articles;
     private final Accessions accessions;
     private final Originals originals;
     private final DiskRoom room;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    work -> {
-                        Thread worker = new Thread(work, "import");
-                        worker.setDaemon(true);
-                        return worker;
-                    });
+    private final int workers;
+    private final ExecutorService threads;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-clock"));
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
-    private volatile @Nullable Current current;
+
+    /** The imports that are being read; each with its present file. */
+    private final Map<Long, ReadSoFar> current = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
 
     ImportWorker(
             Imports imports,
+            ImportLeases leases,
             Recogniser recogniser,
             Extractor extractor,
             Articles articles,
             Accessions accessions,
             Originals originals,
-            DiskRoom room) {
+            DiskRoom room,
+            IngestSettings settings) {
         this.imports = imports;
+        this.leases = leases;
         this.recogniser = recogniser;
         this.extractor = extractor;
         this.articles = articles;
         this.accessions = accessions;
         this.originals = originals;
         this.room = room;
+        this.workers = settings.atOnce();
+        this.threads =
+                new ThreadPoolExecutor(
+                        workers,
+                        workers,
+                        0,
+                        TimeUnit.SECONDS,
+                        // more calls than workers say nothing new
+                        new ArrayBlockingQueue<>(workers),
+                        work -> thread(work, "import"),
+                        new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** The file that is being read. */
-    private record Current(long job, ReadSoFar read) {}
+    private static Thread thread(Runnable work, String name) {
+        Thread worker = new Thread(work, name);
+        worker.setDaemon(true);
+        return worker;
+    }
 
-    /** How much of its present file has been read, 0 to 1; 0 if none is being read. */
+    /** How much of its present file has been read, 0 to 1; 0 if none is being read here. */
     double partOfFile(long job) {
-        Current now = current;
-        return now == null || now.job() != job ? 0 : now.read().part();
+        ReadSoFar now = current.get(job);
+        return now == null ? 0 : now.part();
     }
 
-    /** Tells the worker that there may be something to read. */
     @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        var unused =
+                clock.scheduleWithFixedDelay(this::tick, 0, LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void tick() {
+        try {
+            leases.extend(Set.copyOf(current.keySet()));
+            wake();
+        } catch (RuntimeException e) {
+            LOG.warn("The imports could not be looked through; this is tried again", e);
+        }
+    }
+
+    /** Tells the workers that there may be something to read. */
     void wake() {
-        thread.execute(this::work);
+        threads.execute(this::work);
     }
 
     /** Whether to stop reading; waits first while there is no room to store what is read. */
@@ -96,10 +137,13 @@ class ImportWorker {
         return stopping;
     }
 
+    /** Waits until an import is finished and nobody reads it here, or the time is over. */
     void await(long job, Duration atMost) {
         CompletableFuture<Void> done =
                 waiting.computeIfAbsent(job, id -> new CompletableFuture<>());
-        thread.execute(() -> done.complete(null));
+        if (!current.containsKey(job) && imports.get(Key.of(job)).finishedAt() != null) {
+            done.complete(null);
+        }
         done.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS).join();
         waiting.remove(job, done);
     }
@@ -108,35 +152,57 @@ class ImportWorker {
     @PreDestroy
     void stop() throws InterruptedException {
         stopping = true;
+        clock.shutdown();
         // Not interrupted: that would close the files of the built-in database.
-        thread.shutdown();
-        if (!thread.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdown();
+        if (!threads.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
             LOG.info("A file is still being read; it is read on at the next start");
         }
     }
 
     private void work() {
-        for (long job : imports.unfinished()) {
-            try {
-                finish(job);
-            } catch (RuntimeException e) {
-                LOG.error("Import {} stopped; it goes on at the next start", Key.of(job), e);
+        Optional<Long> job = next();
+        while (job.isPresent()) {
+            take(job.get());
+            job = next();
+        }
+    }
+
+    private Optional<Long> next() {
+        return stopping ? Optional.empty() : leases.take();
+    }
+
+    private void take(long job) {
+        current.put(job, ReadSoFar.NOTHING);
+        try {
+            finish(job);
+            leases.giveBack(job);
+        } catch (RuntimeException e) {
+            // it is not given back at once, or it would be tried again and again without a pause
+            LOG.error("Import {} stopped; it goes on within a minute", Key.of(job), e);
+        } finally {
+            current.remove(job);
+            CompletableFuture<Void> done = waiting.remove(job);
+            if (done != null) {
+                done.complete(null);
             }
         }
     }
 
     private void finish(long jobId) {
         ImportJob job = imports.get(Key.of(jobId));
-        for (ImportItem file : imports.unread(jobId)) {
-            if (mustStop()) {
-                return;
+        do {
+            for (ImportItem file : imports.unread(jobId)) {
+                if (mustStop()) {
+                    return;
+                }
+                read(job, file);
+                if (stopping) {
+                    return;
+                }
             }
-            read(job, file);
-            if (stopping) {
-                return;
-            }
-        }
-        imports.finish(jobId);
+            // some may have been asked for again meanwhile
+        } while (!imports.finish(jobId));
     }
 
     /**
@@ -149,7 +215,7 @@ class ImportWorker {
                     new FileReading(
                             job, file, imports, articles, accessions, extractor, this::mustStop);
             ReadSoFar read = new ReadSoFar(originals.length(file.sha256()));
-            current = new Current(job.id(), read);
+            current.put(job.id(), read);
             try {
                 recogniser.recognise(watched(file, read), reading);
             } finally {
@@ -158,10 +224,6 @@ class ImportWorker {
             if (!reading.stopped()) {
                 imports.change(file, first -> first.fileRead(true));
             }
-            current = null;
-        } catch (RuntimeException e) {
-            // Articles may be behind this one; they are read at the next start.
-            throw e;
         } catch (StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} of import {} could not be read", file.key(), job.key(), e);
             imports.change(

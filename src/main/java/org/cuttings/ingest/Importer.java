@@ -122,6 +122,21 @@ public class Importer {
                 });
     }
 
+    /**
+     * Saves an item as the editor left it as what an article says now; what it said before is kept
+     * with its history.
+     *
+     * @param key of the article
+     * @param by who checked it
+     * @throws DuplicateArticle if another article says the same already
+     */
+    public Article saveAsVersion(
+            ImportItem item, String key, Content content, Checked checked, @Nullable String by) {
+        Article saved = revise(key, articles.get(key).version(), content, checked, by);
+        imports.change(item, i -> i.imported(saved.id(), saved.headline()));
+        return saved;
+    }
+
     private Foreseen foresee(Findings found, Content content, Checked checked) {
         return corrector.foresee(found, content.body(), checked.wishes(found, content.body()));
     }

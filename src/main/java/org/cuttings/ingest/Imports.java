@@ -1,6 +1,7 @@
 package org.cuttings.ingest;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Key;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
+import org.cuttings.audit.Deeds;
+import org.cuttings.audit.Deeds.What;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +28,13 @@ public class Imports {
 
     private final EntityManager entities;
     private final Originals originals;
+    private final Deeds deeds;
     private final Clock clock = Clock.systemUTC();
 
-    Imports(EntityManager entities, Originals originals) {
+    Imports(EntityManager entities, Originals originals, Deeds deeds) {
         this.entities = entities;
         this.originals = originals;
+        this.deeds = deeds;
     }
 
     /**
@@ -204,6 +209,7 @@ public class Imports {
                             upload.mediaType(),
                             originals.keep(upload.original())));
         }
+        note(What.IMPORT_STARTED, job);
         return job;
     }
 
@@ -248,14 +254,6 @@ public class Imports {
         }
     }
 
-    /** Numbers of the imports whose files have not all been read, the oldest first. */
-    @Transactional(readOnly = true)
-    List<Long> unfinished() {
-        return entities.createQuery(
-                        "select id from ImportJob where finishedAt is null order by id", Long.class)
-                .getResultList();
-    }
-
     /** The files of an import that have not been read to their end, as their first items. */
     @Transactional(readOnly = true)
     List<ImportItem> unread(long job) {
@@ -270,12 +268,15 @@ public class Imports {
                 .getResultList();
     }
 
+    /** Ends an import unless some of its files are still to be read; tells whether it did. */
     @Transactional
-    void finish(long job) {
-        ImportJob stored = entities.find(ImportJob.class, job);
-        if (stored != null) {
+    boolean finish(long job) {
+        ImportJob stored = entities.find(ImportJob.class, job, LockModeType.PESSIMISTIC_WRITE);
+        boolean over = stored.cancelled() || unread(job).isEmpty();
+        if (over) {
             stored.finish(clock.instant());
         }
+        return over;
     }
 
     /** Stops an import: what was not read yet is left out, what was saved stays. */
@@ -291,12 +292,20 @@ public class Imports {
         if (stored != null) {
             stored.cancel();
             stored.finish(clock.instant());
+            note(What.IMPORT_CANCELLED, job);
         }
+    }
+
+    private void note(What what, ImportJob job) {
+        List<ImportItem> first = items(job, null, -1, 1);
+        deeds.note(what, job.key(), first.isEmpty() ? "" : first.get(0).fileLabel());
     }
 
     /** Marks what failed to be read again, and the files it is in. */
     @Transactional
     void reopenFailed(ImportJob job) {
+        // so that it cannot end in the same moment
+        ImportJob stored = entities.find(ImportJob.class, job.id(), LockModeType.PESSIMISTIC_WRITE);
         for (ImportItem failed : items(job, ImportItem.State.FAILED)) {
             failed.retry();
             Long file = failed.fileId();
@@ -305,9 +314,7 @@ public class Imports {
                 first.fileRead(false);
             }
         }
-        ImportJob stored = entities.find(ImportJob.class, job.id());
-        if (stored != null) {
-            stored.reopen();
-        }
+        stored.reopen();
+        note(What.IMPORT_RETRIED, job);
     }
 }

@@ -9,6 +9,9 @@ import org.cuttings.article.Originals;
 /** How much of a file has been read. A file may be opened several times; the farthest counts. */
 final class ReadSoFar {
 
+    /** Of no file yet. */
+    static final ReadSoFar NOTHING = new ReadSoFar(0);
+
     private final long length;
     private final AtomicLong farthest = new AtomicLong();
 

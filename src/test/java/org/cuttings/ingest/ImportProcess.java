@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 @AutoConfigurationPackage(basePackages = "org.cuttings")
 @ComponentScan({
     "org.cuttings.article",
+    "org.cuttings.audit",
     "org.cuttings.correction",
     "org.cuttings.ingest",
     "org.cuttings.language",

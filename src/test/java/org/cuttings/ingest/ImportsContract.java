@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +21,8 @@ import org.cuttings.article.OnDuplicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the store of imports promises, whatever the database. */
 @SuppressWarnings("NullAway.Init")
@@ -27,6 +33,9 @@ abstract class ImportsContract {
     @Autowired private Importer importer;
     @Autowired private Imports imports;
     @Autowired private Articles articles;
+    @Autowired private ImportLeases leases;
+    @Autowired private EntityManager entities;
+    @Autowired private JdbcClient jdbc;
 
     @Test
     void eachFileOfAnImportTellsWhatBecameOfIt() {
@@ -203,6 +212,45 @@ abstract class ImportsContract {
         assertThat(imports.counts(job)).doesNotContainKey(ImportItem.State.PENDING);
         assertThat(importer.await(job, PATIENCE)).isNotNull();
         assertThat(imports.counts(job)).containsEntry(ImportItem.State.IMPORTED, saved);
+    }
+
+    @Test
+    void aSmallImportNeedNotWaitForALargeOne() {
+        String token = UUID.randomUUID().toString();
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 5_000; number++) {
+            lines.append(line(token, number));
+        }
+        ImportJob large =
+                importer.receive(List.of(ndjson(lines.toString())), true, OnDuplicate.SKIP, null);
+
+        ImportJob small = done(List.of(text("A short notice")), true, null);
+
+        assertThat(small.finishedAt()).isNotNull();
+        assertThat(imports.get(large.key()).finishedAt()).isNull();
+        imports.cancel(large);
+        importer.await(large, PATIENCE);
+    }
+
+    @Test
+    @Transactional // nobody else sees it
+    void anImportIsHandedOutOnceAndAgainWhenItsTimeIsOver() {
+        ImportJob job = new ImportJob(true, OnDuplicate.SKIP, null, Instant.now());
+        entities.persist(job);
+        entities.flush();
+
+        assertThat(leases.take()).contains(job.id());
+        assertThat(leases.take()).isEmpty();
+        leases.extend(List.of(job.id()));
+        assertThat(leases.take()).isEmpty();
+        jdbc.sql("update import_job set taken_by = 'gone', taken_until = ? where id = ?")
+                .params(OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1), job.id())
+                .update();
+        leases.giveBack(job.id());
+        leases.extend(List.of(job.id()));
+        assertThat(leases.take()).contains(job.id());
+        leases.giveBack(job.id());
+        assertThat(leases.take()).contains(job.id());
     }
 
     @Test

@@ -53,7 +53,7 @@ class WatchedFolderTests {
 
         WatchedFolder restarted =
                 new WatchedFolder(
-                        new IngestSettings(FOLDER, Duration.ofMillis(1)),
+                        new IngestSettings(FOLDER, Duration.ofMillis(1), 1),
                         imports,
                         worker,
                         jdbc,
