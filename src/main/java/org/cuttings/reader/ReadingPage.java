@@ -7,6 +7,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
 import org.cuttings.reading.Readings;
 import org.cuttings.reading.Rereading;
+import org.cuttings.search.Reindexer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows how far the archive has come with reading names and quotes, and has them read again. */
+/**
+ * Shows how far the archive has come with reading names and quotes, and has them read, or the index
+ * built, again.
+ */
 @Controller
 class ReadingPage {
 
@@ -25,11 +29,14 @@ class ReadingPage {
     private final Readings readings;
     private final Rereading rereading;
     private final Articles articles;
+    private final Reindexer reindexer;
 
-    ReadingPage(Readings readings, Rereading rereading, Articles articles) {
+    ReadingPage(
+            Readings readings, Rereading rereading, Articles articles, Reindexer reindexer) {
         this.readings = readings;
         this.rereading = rereading;
         this.articles = articles;
+        this.reindexer = reindexer;
     }
 
     @GetMapping("/reading")
@@ -38,12 +45,14 @@ class ReadingPage {
             HttpServletResponse response,
             Model model) {
         Readings.Progress progress = readings.progress();
-        if (progress.waiting() > 0) {
+        Reindexer.Progress index = reindexer.last().orElse(null);
+        if (progress.waiting() > 0 || index != null && index.finishedAt() == null) {
             response.setHeader("Refresh", "5");
         }
         String from = after != null && Key.parse(after).isPresent() ? after : null;
         List<Readings.Failed> failed = readings.failed(from, SHOWN + 1);
         model.addAttribute("progress", progress);
+        model.addAttribute("index", index);
         model.addAttribute("failed", failed.subList(0, Math.min(failed.size(), SHOWN)));
         model.addAttribute("next", failed.size() > SHOWN ? failed.get(SHOWN - 1).key() : null);
         return "reading";
@@ -56,6 +65,12 @@ class ReadingPage {
                 .findFirst()
                 .ifPresent(rereading::start);
         return "redirect:/reading";
+    }
+
+    @PostMapping("/reading/index")
+    String reindex() {
+        reindexer.start();
+        return "redirect:/reading#index";
     }
 
     @PostMapping("/articles/{id}/reading")

@@ -1,9 +1,11 @@
 package org.cuttings.search;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 class IndexConfiguration {
 
     @Bean
-    HibernatePropertiesCustomizer articleIndex(JsonMapper json) {
+    IndexFiles indexFiles(
+            @Value("${spring.jpa.properties.hibernate.search.backend.directory.root}") Path root) {
+        return new IndexFiles(root);
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer articleIndex(JsonMapper json, IndexFiles files) {
         return (Map<String, Object> properties) -> {
+            files.removeDamaged();
             properties.put(
                     "hibernate.search.mapping.configurer",
                     List.of(

@@ -1,9 +1,12 @@
 package org.cuttings.search;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
+import org.cuttings.article.Passage;
+import org.cuttings.article.Passages;
 import org.cuttings.article.Quote;
 import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
@@ -12,9 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it, before the first reader comes, that the index knows every article and quote: works
- * off what a crash left in the queue, and builds the index anew where it does not agree with the
- * database.
+ * Sees to it, before the first reader comes, that the index knows every article, quote and passage:
+ * works off what a crash left in the queue, and builds the index anew where it does not agree with
+ * the database.
  */
 @Component
 class IndexKeeper implements SmartLifecycle {
@@ -24,22 +27,25 @@ class IndexKeeper implements SmartLifecycle {
 
     private final EntityManagerFactory factory;
     private final Articles articles;
-    private final ArticleSearch search;
-    private final QuoteSearch quotes;
+    private final Passages passages;
     private final IndexQueue queue;
+    private final IndexFiles files;
+    private final Reindexer reindexer;
     private volatile boolean running;
 
     IndexKeeper(
             EntityManagerFactory factory,
             Articles articles,
-            ArticleSearch search,
-            QuoteSearch quotes,
-            IndexQueue queue) {
+            Passages passages,
+            IndexQueue queue,
+            IndexFiles files,
+            Reindexer reindexer) {
         this.factory = factory;
         this.articles = articles;
-        this.search = search;
-        this.quotes = quotes;
+        this.passages = passages;
         this.queue = queue;
+        this.files = files;
+        this.reindexer = reindexer;
     }
 
     @Override
@@ -49,25 +55,43 @@ class IndexKeeper implements SmartLifecycle {
             LOG.info("{} changes are still to be indexed; searches may miss them", queue.length());
             return;
         }
-        compare(Article.class, "articles", search.find(Query.of(null)).total(), articles.count());
-        compare(
-                Quote.class,
-                "quotes",
-                quotes.find(QuoteSearch.Query.all(1)).total(),
-                articles.quoteCount());
+        boolean complete =
+                compare(Article.class, "articles", articles.count())
+                        & compare(Quote.class, "quotes", articles.quoteCount())
+                        & compare(Passage.class, "passages", passages.count());
+        if (complete) {
+            files.removeEarlier();
+        }
     }
 
-    private void compare(Class<?> type, String name, long indexed, long stored) {
+    /** Builds an index anew unless it has as many as the database; tells whether it has. */
+    private boolean compare(Class<?> type, String name, long stored) {
+        long indexed = indexed(type);
         if (stored != indexed) {
             LOG.warn(
                     "The index has {} {}, the database {}; building the index anew",
                     indexed,
                     name,
                     stored);
-            rebuild(type, name);
+            if (indexed > stored / 2) {
+                reindexer.start();
+            } else {
+                rebuild(type, name);
+            }
+        }
+        return stored == indexed;
+    }
+
+    private long indexed(Class<?> type) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            return Search.session(entities)
+                    .search(type)
+                    .where(f -> f.matchAll())
+                    .fetchTotalHitCount();
         }
     }
 
+    /** Faster, but the index is empty first. */
     private void rebuild(Class<?> type, String name) {
         Search.mapping(factory)
                 .scope(type)

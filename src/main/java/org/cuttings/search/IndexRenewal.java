@@ -3,6 +3,7 @@ package org.cuttings.search;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.cuttings.article.Article;
+import org.cuttings.article.Passage;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,17 @@ public class IndexRenewal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void renew(List<Long> ids) {
+        renew(ids, true);
+    }
+
+    /** The same with their passages, which otherwise change by themselves only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void renewAll(List<Long> ids) {
+        var plan = Search.session(entities).indexingPlan();
+        entities.createQuery("from Passage where article.id in :ids", Passage.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(plan::addOrUpdate);
         renew(ids, true);
     }
 

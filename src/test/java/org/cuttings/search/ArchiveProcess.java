@@ -14,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
 @AutoConfigurationPackage(basePackages = "org.cuttings.article")
 @ComponentScan({
     "org.cuttings.article",
+    "org.cuttings.audit",
     "org.cuttings.language",
     "org.cuttings.search",
     "org.cuttings.story"

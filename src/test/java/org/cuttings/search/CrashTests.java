@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.cuttings.Killed;
 import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
@@ -54,6 +59,43 @@ class CrashTests {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> search.find(Query.of(null)).total() == articles.count());
             assertEachIsFoundOnce(archive);
+        }
+    }
+
+    @Test
+    void aDamagedIndexIsBuiltAnewAndOneOfAnEarlierLayoutIsRemoved() throws Exception {
+        addUntilKilled(60);
+        ArchiveProcess.open(home).close();
+        Path index = home.resolve("index");
+        Path earlier = Files.createDirectories(index.resolve("article-1"));
+        Path other = Files.createDirectories(index.resolve("notes-1"));
+        change(largest(index.resolve(ArticleIndex.NAME)), bytes -> bytes[bytes.length / 2] ^= 0x55);
+        Path cut = largest(index.resolve(QuoteIndex.NAME));
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 20));
+
+        try (var archive = ArchiveProcess.open(home)) {
+            Articles articles = archive.getBean(Articles.class);
+            ArticleSearch search = archive.getBean(ArticleSearch.class);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> search.find(Query.of(null)).total() == articles.count());
+            assertEachIsFoundOnce(archive);
+        }
+        assertThat(earlier).exists();
+        ArchiveProcess.open(home).close();
+        assertThat(earlier).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    private static void change(Path file, Consumer<byte[]> how) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        how.accept(bytes);
+        Files.write(file, bytes);
+    }
+
+    private static Path largest(Path index) throws IOException {
+        try (Stream<Path> files = Files.list(index)) {
+            return files.max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
         }
     }
 

@@ -1,0 +1,248 @@
+package org.cuttings.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.cuttings.article.Article;
+import org.cuttings.article.Articles;
+import org.cuttings.article.Chore;
+import org.cuttings.article.Chores;
+import org.cuttings.article.Key;
+import org.cuttings.article.Passage;
+import org.cuttings.article.Quote;
+import org.cuttings.audit.Deeds;
+import org.cuttings.audit.Deeds.What;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Builds the indexes anew while they are searched: each article is found as before until it is
+ * found anew. Then what the database does not have is removed from them. How far it has come stands
+ * in the database, so that it goes on after a crash.
+ */
+@Component
+public class Reindexer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);
+
+    private static final int AT_ONCE = 50;
+
+    /** Numbers of documents compared with the database at once. */
+    private static final int COMPARED = 1_000;
+
+    /** While more changes wait for the index, no further ones are made. */
+    private static final int ENOUGH = 20_000;
+
+    private static final Duration LOOKS = Duration.ofSeconds(2);
+
+    private static final String ARTICLES =
+            "select id from article where id in (:ids) and deleted_at is null";
+
+    private static final String QUOTES =
+            """
+            select q.id from quote q join article a on a.id = q.article_id
+             where q.id in (:ids) and a.deleted_at is null
+            """;
+
+    private static final String PASSAGES = "select id from passage where id in (:ids)";
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final IndexRenewal renewal;
+    private final IndexQueue queue;
+    private final Articles articles;
+    private final Deeds deeds;
+    private final TransactionTemplate transaction;
+    private final Chore work;
+    private final Clock clock = Clock.systemUTC();
+
+    Reindexer(
+            JdbcClient jdbc,
+            EntityManager entities,
+            IndexRenewal renewal,
+            IndexQueue queue,
+            Articles articles,
+            Deeds deeds,
+            PlatformTransactionManager transactions,
+            Chores chores) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.renewal = renewal;
+        this.queue = queue;
+        this.articles = articles;
+        this.deeds = deeds;
+        this.transaction = new TransactionTemplate(transactions);
+        this.work = chores.of("reindexing", 1, LOOKS, this::some);
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param total articles there were at its beginning
+     * @param done articles that were handed to the index
+     * @param finishedAt null while it goes on
+     */
+    public record Progress(
+            Instant startedAt, long total, long done, @Nullable Instant finishedAt) {}
+
+    /** Begins; where it has begun already, that goes on. */
+    public void start() {
+        transaction.executeWithoutResult(status -> begin());
+        work.call();
+    }
+
+    private void begin() {
+        if (!isGoingOn()) {
+            jdbc.sql(
+                            """
+                            insert into reindexing (id, started_at, total, done, place)
+                            values (?, ?, ?, 0, ?)
+                            """)
+                    .params(Key.next(), now(), articles.count(), Long.MIN_VALUE)
+                    .update();
+            deeds.note(What.REINDEXING_STARTED, null, "");
+        }
+    }
+
+    private boolean isGoingOn() {
+        return jdbc.sql("select count(*) from reindexing where finished_at is null")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The last one; empty if there was none. */
+    public Optional<Progress> last() {
+        return jdbc.sql(
+                        """
+                        select started_at, total, done, finished_at from reindexing
+                         order by id desc limit 1
+                        """)
+                .query(
+                        (rs, row) -> {
+                            OffsetDateTime end = rs.getObject(4, OffsetDateTime.class);
+                            return new Progress(
+                                    rs.getObject(1, OffsetDateTime.class).toInstant(),
+                                    rs.getLong(2),
+                                    rs.getLong(3),
+                                    end == null ? null : end.toInstant());
+                        })
+                .optional();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        work.start();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        work.stop();
+    }
+
+    private record Begun(long id, long place) {}
+
+    private boolean some(BooleanSupplier goOn) {
+        if (!isGoingOn() || queue.length() > ENOUGH) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> step(goOn)));
+    }
+
+    private boolean step(BooleanSupplier goOn) {
+        Optional<Begun> begun =
+                jdbc.sql(
+                                """
+                                select id, place from reindexing where finished_at is null
+                                 order by id limit 1 for update skip locked
+                                """)
+                        .query((rs, row) -> new Begun(rs.getLong(1), rs.getLong(2)))
+                        .optional();
+        if (begun.isEmpty()) {
+            return false;
+        }
+        List<Long> next =
+                jdbc.sql(
+                                """
+                                select id from article where id > ? and deleted_at is null
+                                 order by id limit ?
+                                """)
+                        .params(begun.get().place(), AT_ONCE)
+                        .query(Long.class)
+                        .list();
+        if (next.isEmpty()) {
+            return finish(begun.get(), goOn);
+        }
+        renewal.renewAll(next);
+        jdbc.sql("update reindexing set place = ?, done = done + ? where id = ?")
+                .params(next.get(next.size() - 1), next.size(), begun.get().id())
+                .update();
+        return true;
+    }
+
+    private boolean finish(Begun begun, BooleanSupplier goOn) {
+        long strays =
+                strays(Article.class, ARTICLES, goOn)
+                        + strays(Quote.class, QUOTES, goOn)
+                        + strays(Passage.class, PASSAGES, goOn);
+        if (!goOn.getAsBoolean()) {
+            return false;
+        }
+        jdbc.sql("update reindexing set finished_at = ? where id = ?")
+                .params(now(), begun.id())
+                .update();
+        LOG.info("The index was built anew; {} entries without a source were removed", strays);
+        return true;
+    }
+
+    /**
+     * Removes from an index what the database does not have.
+     *
+     * @param known finds those of some numbers that it has
+     * @return how many were removed
+     */
+    private long strays(Class<?> type, String known, BooleanSupplier goOn) {
+        SearchSession session = Search.session(entities);
+        long strays = 0;
+        try (SearchScroll<Long> all =
+                session.search(type)
+                        .select(f -> f.id(Long.class))
+                        .where(f -> f.matchAll())
+                        .scroll(COMPARED)) {
+            for (var some = all.next(); some.hasHits() && goOn.getAsBoolean(); some = all.next()) {
+                List<Long> missing = new ArrayList<>(some.hits());
+                missing.removeAll(there(known, some.hits()));
+                missing.forEach(id -> session.indexingPlan().purge(type, id, null));
+                strays += missing.size();
+            }
+        }
+        return strays;
+    }
+
+    private Set<Long> there(String known, List<Long> ids) {
+        return jdbc.sql(known).param("ids", ids).query(Long.class).set();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
