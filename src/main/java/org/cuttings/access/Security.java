@@ -22,6 +22,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -72,6 +73,7 @@ class Security {
                         failures ->
                                 failures.authenticationEntryPoint(refusals)
                                         .accessDeniedHandler(refusals))
+                .addFilterAfter(new AccountGuard(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
                 .formLogin(
                         form ->
@@ -104,13 +106,19 @@ class Security {
                 .permitAll()
                 .requestMatchers("/api/v1/backup", "/api/v1/tokens", "/api/v1/tokens/*")
                 .hasRole(Accounts.ADMIN_ROLE)
+                .requestMatchers("/accounts", "/accounts/*")
+                .hasRole(Accounts.ADMIN_ROLE)
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/trash/*")
                 .hasRole(Accounts.ADMIN_ROLE)
                 .requestMatchers(HttpMethod.POST, "/articles/*/purge")
                 .hasRole(Accounts.ADMIN_ROLE)
+                .requestMatchers("/account")
+                .authenticated()
                 .requestMatchers(
                         "/api/v1/trash",
+                        "/api/v1/audit",
                         "/trash",
+                        "/audit",
                         "/import",
                         "/import/**",
                         "/reading",

@@ -33,8 +33,6 @@ class TokenApi {
 
     static final String PATH = "/api/v1/tokens";
 
-    private static final int LONGEST_NAME = 100;
-
     private final Tokens tokens;
 
     TokenApi(Tokens tokens) {
@@ -91,12 +89,12 @@ class TokenApi {
             @RequestParam(required = false) @Nullable String scope,
             Principal who) {
         String wanted = name == null ? "" : name.strip().replace('\0', ' ');
-        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
+        if (wanted.isEmpty() || wanted.length() > Tokens.LONGEST_NAME) {
             throw new InvalidFields(
                     List.of(
                             new Wrong(
                                     "name",
-                                    "must have 1 to " + LONGEST_NAME + " characters",
+                                    "must have 1 to " + Tokens.LONGEST_NAME + " characters",
                                     name)));
         }
         Tokens.Made made = tokens.make(wanted, scope(scope), who.getName());

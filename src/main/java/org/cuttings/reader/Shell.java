@@ -20,7 +20,7 @@ class Shell {
      * @param signedIn in a session, which can be ended; not with each request
      * @param path of the page shown, for coming back to it
      */
-    record Frame(Display display, boolean signedIn, boolean editor, String path) {}
+    record Frame(Display display, boolean signedIn, boolean editor, boolean admin, String path) {}
 
     /** Templates may call it everywhere, which they may not do with beans. */
     @ModelAttribute("wording")
@@ -35,6 +35,7 @@ class Shell {
                 Display.of(request),
                 request.getUserPrincipal() != null && request.getSession(false) != null,
                 request.isUserInRole("EDITOR"),
+                request.isUserInRole("ADMIN"),
                 query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
     }
 }

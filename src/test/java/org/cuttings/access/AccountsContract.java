@@ -2,10 +2,13 @@ package org.cuttings.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cuttings.audit.Deeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -28,6 +33,7 @@ abstract class AccountsContract {
 
     @Autowired private JdbcClient jdbc;
     @Autowired private PasswordEncoder encoder;
+    @Autowired private Deeds deeds;
     @Autowired private LoggingSystem logging;
 
     @BeforeEach
@@ -74,11 +80,70 @@ abstract class AccountsContract {
                 .isInstanceOf(UsernameNotFoundException.class);
     }
 
+    @Test
+    void whoeverIsAddedHasAPasswordAndMayWhatTheRoleSays() {
+        Accounts accounts = start("three-old-ferries");
+
+        String password = accounts.add("ada", Accounts.Role.EDITOR);
+
+        UserDetails ada = accounts.loadUserByUsername("ada");
+        assertThat(encoder.matches(password, ada.getPassword())).isTrue();
+        assertThat(ada.getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactlyInAnyOrder("ROLE_READER", "ROLE_EDITOR");
+        accounts.give("ada", Accounts.Role.READER);
+        assertThat(accounts.loadUserByUsername("ada").getAuthorities()).hasSize(1);
+        assertThat(accounts.all())
+                .extracting(Accounts.Account::name, Accounts.Account::role)
+                .containsExactly(
+                        tuple("ada", Accounts.Role.READER), tuple("editor", Accounts.Role.ADMIN));
+    }
+
+    @Test
+    void aChangeOfAnAccountEndsWhatWasBegunWithIt() {
+        Accounts accounts = start("three-old-ferries");
+        String first = accounts.add("ada", Accounts.Role.EDITOR);
+        SignedIn before = (SignedIn) accounts.loadUserByUsername("ada");
+        assertThat(accounts.isAsItWas(before)).isTrue();
+
+        accounts.changePassword("ada", first, "a-ferry-of-her-own");
+
+        assertThat(accounts.isAsItWas(before)).isFalse();
+        SignedIn after = (SignedIn) accounts.loadUserByUsername("ada");
+        assertThat(encoder.matches("a-ferry-of-her-own", after.getPassword())).isTrue();
+        accounts.remove("ada");
+        assertThat(accounts.isAsItWas(after)).isFalse();
+        assertThatThrownBy(() -> accounts.loadUserByUsername("ada"))
+                .isInstanceOf(UsernameNotFoundException.class);
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedWithTheReason() {
+        Accounts accounts = start("three-old-ferries");
+        String password = accounts.add("ada", Accounts.Role.EDITOR);
+
+        assertRefused(() -> accounts.add("ada", Accounts.Role.ADMIN), "already");
+        assertRefused(() -> accounts.add("a b", Accounts.Role.ADMIN), "letters");
+        assertRefused(() -> accounts.add("", Accounts.Role.ADMIN), "letters");
+        assertRefused(() -> accounts.remove("nobody"), "no account nobody");
+        assertRefused(() -> accounts.remove("no\0body"), "no account");
+        assertRefused(() -> accounts.remove("editor"), "always an admin");
+        assertRefused(() -> accounts.give("editor", Accounts.Role.READER), "always an admin");
+        assertRefused(() -> accounts.renewPassword("editor"), "CUTTINGS_EDITOR_PASSWORD");
+        assertRefused(() -> accounts.changePassword("ada", "wrong", "long-enough-now"), "wrong");
+        assertRefused(() -> accounts.changePassword("ada", password, "short"), "at least 8");
+    }
+
+    private static void assertRefused(ThrowingCallable what, String why) {
+        assertThatThrownBy(what).isInstanceOf(Accounts.Refused.class).hasMessageContaining(why);
+    }
+
     private Accounts start(@Nullable String password) {
         Accounts accounts =
                 new Accounts(
                         jdbc,
                         encoder,
+                        deeds,
                         new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10, 0));
         accounts.afterPropertiesSet();
         return accounts;

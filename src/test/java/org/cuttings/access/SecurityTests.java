@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.cuttings.audit.Deeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class SecurityTests {
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
     @Autowired PasswordEncoder encoder;
+    @Autowired Deeds deeds;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -79,7 +81,7 @@ class SecurityTests {
         AccessSettings settings =
                 new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10, 0);
 
-        assertThatThrownBy(() -> new Accounts(jdbc, encoder, settings).afterPropertiesSet())
+        assertThatThrownBy(() -> new Accounts(jdbc, encoder, deeds, settings).afterPropertiesSet())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("CUTTINGS_EDITOR_PASSWORD")
                 .hasMessageContaining(why);

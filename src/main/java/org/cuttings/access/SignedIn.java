@@ -1,0 +1,38 @@
+package org.cuttings.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/** An account as it was when somebody signed in. */
+final class SignedIn extends User {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Instant changedAt;
+
+    SignedIn(String name, String hash, List<String> roles, Instant changedAt) {
+        super(
+                name,
+                hash,
+                roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+        this.changedAt = changedAt;
+    }
+
+    /** When its password or role had been changed last. */
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    /** The same account, whatever became of it. */
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}
