@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CheckPage {
 
+    /** What the button that saves a new version of an article sends before its key. */
+    private static final String VERSION = "version:";
+
     private final Importer importer;
     private final Imports imports;
     private final Articles articles;
@@ -46,8 +49,7 @@ class CheckPage {
             return "redirect:/import/" + id;
         }
         Extraction found = importer.check(item);
-        model.addAttribute("similar", lookalikes.of(found.draft().content()));
-        return show(job, item, ArticleForm.of(found), model);
+        return show(job, item, found, ArticleForm.of(found), model);
     }
 
     @PostMapping("/import/{id}/{itemId}")
@@ -74,13 +76,16 @@ class CheckPage {
             return again(job, item, form, model);
         }
         try {
+            String by = who == null ? null : who.getName();
             Article saved =
-                    importer.save(
-                            job,
-                            item,
-                            form.content(),
-                            form.checked(),
-                            who == null ? null : who.getName());
+                    wanted != null && wanted.startsWith(VERSION)
+                            ? importer.saveAsVersion(
+                                    item,
+                                    wanted.substring(VERSION.length()),
+                                    form.content(),
+                                    form.checked(),
+                                    by)
+                            : importer.save(job, item, form.content(), form.checked(), by);
             Optional<ImportItem> next = next(job, item);
             return next.isPresent() && !"save".equals(wanted)
                     ? "redirect:/import/" + id + "/" + next.get().key()
@@ -98,7 +103,8 @@ class CheckPage {
 
     /** Shows what the editor typed beside the dates found in the file. */
     private String again(ImportJob job, ImportItem item, ArticleForm form, Model model) {
-        return show(job, item, form.offering(importer.check(item).draft().dates()), model);
+        Extraction found = importer.check(item);
+        return show(job, item, found, form.offering(found.draft().dates()), model);
     }
 
     private String after(ImportJob job, ImportItem item) {
@@ -112,9 +118,11 @@ class CheckPage {
         return imports.items(job, ImportItem.State.TO_CHECK, item.seq(), 1).stream().findFirst();
     }
 
-    private String show(ImportJob job, ImportItem item, ArticleForm form, Model model) {
+    private String show(
+            ImportJob job, ImportItem item, Extraction found, ArticleForm form, Model model) {
         long place = imports.countBefore(item, ImportItem.State.TO_CHECK) + 1;
         long open = imports.counts(job).getOrDefault(ImportItem.State.TO_CHECK, 0L);
+        model.addAttribute("similar", lookalikes.of(found.draft().content()));
         model.addAttribute("form", form);
         model.addAttribute("action", "/import/" + job.key() + "/" + item.key());
         model.addAttribute("back", "/import/" + job.key());

@@ -2,17 +2,12 @@ package org.cuttings.reader;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
-import org.cuttings.article.Published;
 import org.cuttings.article.Versions;
 import org.cuttings.article.Versions.Earlier;
-import org.cuttings.difference.Difference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,21 +22,14 @@ class HistoryPage {
     /** Changes shown at once. */
     private static final int SIZE = 10;
 
-    /** The fields in the article's own language. */
-    private static final Set<String> PROSE =
-            Set.of("headline", "standfirst", "section", "body", "captions");
-
-    /** The fields that are shown as replaced, not word by word. */
-    private static final Set<String> VALUES = Set.of("url", "language", "published");
-
     private final Articles articles;
     private final Versions versions;
-    private final Wording wording;
+    private final FieldDifferences differences;
 
-    HistoryPage(Articles articles, Versions versions, Wording wording) {
+    HistoryPage(Articles articles, Versions versions, FieldDifferences differences) {
         this.articles = articles;
         this.versions = versions;
-        this.wording = wording;
+        this.differences = differences;
     }
 
     /**
@@ -53,14 +41,7 @@ class HistoryPage {
      * @param fields those that differ
      */
     record Change(
-            int version, Instant at, @Nullable String by, String language, List<Field> fields) {}
-
-    /**
-     * A field that was changed.
-     *
-     * @param prose whether it is in the article's own language
-     */
-    record Field(String name, boolean prose, Difference difference) {}
+            int version, Instant at, @Nullable String by, String language, List<FieldDifferences.Field> fields) {}
 
     /**
      * @param before only changes until the article's content was this version
@@ -90,45 +71,11 @@ class HistoryPage {
     }
 
     private Change change(Earlier earlier, Content after) {
-        Map<String, String> now = texts(after, earlier.content());
-        List<Field> fields = new ArrayList<>();
-        texts(earlier.content(), after)
-                .forEach((name, was) -> fields.add(field(name, was, now.getOrDefault(name, ""))));
         return new Change(
                 earlier.version(),
                 earlier.replacedAt(),
                 earlier.replacedBy(),
                 after.language(),
-                fields.stream()
-                        .filter(field -> !field.difference().paragraphs().isEmpty())
-                        .toList());
-    }
-
-    private static Field field(String name, String was, String now) {
-        boolean whole = VALUES.contains(name) && !was.equals(now);
-        return new Field(
-                name,
-                PROSE.contains(name),
-                whole ? Difference.replaced(was, now) : Difference.of(was, now));
-    }
-
-    /** The texts of all fields as people read them. */
-    private Map<String, String> texts(Content content, Content other) {
-        Map<String, String> texts = new LinkedHashMap<>(FieldTexts.of(content).byName());
-        texts.remove("from"); // where the date was found is nothing that the article says
-        String language = wording.language(content.language());
-        texts.put("language", language == null ? content.language() : language);
-        texts.put("published", date(content.published(), other.published()));
-        return texts;
-    }
-
-    /** The day, or the time where that of another version is on the same day. */
-    private String date(@Nullable Published date, @Nullable Published other) {
-        if (date == null) {
-            return "";
-        }
-        return other != null && date.day().equals(other.day())
-                ? date.toString()
-                : wording.date(date.day());
+                differences.between(earlier.content(), after));
     }
 }

@@ -35,31 +35,44 @@ class Lookalikes {
 
     private final ArticleSearch search;
     private final Articles articles;
+    private final FieldDifferences differences;
 
-    Lookalikes(ArticleSearch search, Articles articles) {
+    Lookalikes(ArticleSearch search, Articles articles, FieldDifferences differences) {
         this.search = search;
         this.articles = articles;
+        this.differences = differences;
     }
 
     /**
      * An article that looks similar.
      *
      * @param share how much of the shorter text stands in the longer one, in percent
+     * @param fields what the other one says instead of it
      */
-    record Lookalike(Article article, long share) {}
+    record Lookalike(Article article, long share, List<FieldDifferences.Field> fields) {}
+
+    private record Alike(Article article, long share) {}
 
     /** The articles most like this one, at most three, the most alike first. */
     List<Lookalike> of(Content content) {
         Set<List<String>> shingles = shingles(content.body());
-        List<Lookalike> found = new ArrayList<>();
+        List<Alike> found = new ArrayList<>();
         for (Article article : articles.all(candidates(content))) {
             long share = share(shingles, shingles(article.body()));
             if (share >= ALIKE) {
-                found.add(new Lookalike(article, share));
+                found.add(new Alike(article, share));
             }
         }
-        found.sort(Comparator.comparingLong(Lookalike::share).reversed());
-        return found.subList(0, Math.min(SHOWN, found.size()));
+        return found.stream()
+                .sorted(Comparator.comparingLong(Alike::share).reversed())
+                .limit(SHOWN)
+                .map(
+                        one ->
+                                new Lookalike(
+                                        one.article(),
+                                        one.share(),
+                                        differences.between(one.article().content(), content)))
+                .toList();
     }
 
     private List<Long> candidates(Content content) {

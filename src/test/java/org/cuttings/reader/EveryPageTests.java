@@ -104,6 +104,7 @@ class EveryPageTests {
                                 "/import",
                                 "/reading",
                                 "/trash",
+                                "/audit",
                                 "/about",
                                 "/how-to-search",
                                 "/keyboard",

@@ -201,6 +201,16 @@ class ImportPagesTests {
         assertThat(page.select("#similar").text())
                 .contains(
                         "100% the same words as Kite flyers win back the Selby meadow, 3 May 2021");
+        assertThat(page.select("#similar del").eachText()).anyMatch(text -> text.contains("win"));
+        assertThat(page.select("#similar ins").eachText()).anyMatch(text -> text.contains("regain"));
+
+        Map<String, String> form = values(page);
+        form.put("do", page.select("#similar button").attr("value"));
+        Article saved = saved(send(item, form));
+
+        assertThat("/articles/" + saved.key()).isEqualTo(there);
+        assertThat(saved.headline()).startsWith("Flyers of kites regain");
+        assertThat(page(there + "/history").select("del").text()).contains("win");
     }
 
     @Test
