@@ -25,7 +25,8 @@ final class OperationDetails {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** What only the editor may read. */
-    private static final Set<String> CLOSED = Set.of("downloadBackup", "listTrash", "listTokens");
+    private static final Set<String> CLOSED = 
+            Set.of("downloadBackup", "listTrash", "listTokens", "listDeeds");
 
     /** What needs the password, as a token is not enough. */
     private static final Set<String> ADMIN =
@@ -38,7 +39,10 @@ final class OperationDetails {
                     "makeToken", "201",
                     "correctArticle", "201",
                     "startImport", "202",
-                    "retryImport", "202");
+                    "retryImport", "202",
+                    "startReading", "202",
+                    "readAgain", "202",
+                    "startReindexing", "202");
 
     /** The example of each answer in JSON. */
     private static final Map<String, String> EXAMPLES =
@@ -76,8 +80,11 @@ final class OperationDetails {
                     Map.entry("failedReadings", "failed-readings"),
                     Map.entry("listTrash", "trash"),
                     Map.entry("listTokens", "tokens"),
+                    Map.entry("listDeeds", "audit"),
                     Map.entry("makeToken", "token"),
                     Map.entry("startReading", "readings"),
+                    Map.entry("readReindexing", "reindexing"),
+                    Map.entry("startReindexing", "reindexing"),
                     Map.entry("readAgain", "reading"));
 
     /** Answers that are no JSON, or not only. */

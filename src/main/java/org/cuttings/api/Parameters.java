@@ -71,6 +71,7 @@ final class Parameters {
                     Map.entry("onDuplicate", "what to do with an article that is there already"),
                     Map.entry("name", "what a token is for, 1 to 100 characters"),
                     Map.entry("scope", "what a token allows: read or write"),
+                    Map.entry("subject", "id of an article, an import or a token"),
                     Map.entry("as", "body to take a plain text wholly as body"),
                     Map.entry("format", "the form of the answer"),
                     Map.entry("Idempotency-Key", "the same key again gives the same import"),

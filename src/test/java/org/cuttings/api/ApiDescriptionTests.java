@@ -104,7 +104,9 @@ class ApiDescriptionTests {
         "import-items, org.cuttings.api.ImportJson$ItemsJson",
         "readings,     org.cuttings.api.ReadingApi$ReadingsJson",
         "reading,      org.cuttings.api.ArticleJson$ReadingJson",
-        "failed-readings, org.cuttings.api.ReadingApi$FailedJson"
+        "failed-readings, org.cuttings.api.ReadingApi$FailedJson",
+        "reindexing,   org.cuttings.api.ReindexingApi$ReindexingJson",
+        "audit,        org.cuttings.api.AuditApi$AuditJson"
     })
     void anExampleHasTheShapeOfTheAnswer(String name, Class<?> answer) throws IOException {
         JsonNode example = example(name);
