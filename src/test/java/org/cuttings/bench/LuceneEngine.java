@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lucene alone in this process, with the words and vectors that the archive's index has: what could
- * be reached at best.
+ * Lucene alone in this process, with what the archive's indexes have, of articles and, beside them,
+ * of each quote: what could be reached at best.
  */
 final class LuceneEngine implements Engine {
 
@@ -63,6 +63,7 @@ final class LuceneEngine implements Engine {
             List.of("source", "year", "PERSON", "ORGANISATION", "PLACE");
 
     private final Path directory;
+    private final Path quotes;
     private final JsonMapper json = JsonMapper.shared();
     private final Analyzer analyzer = analyzer();
     private final QueryBuilder queries = new QueryBuilder(analyzer);
@@ -72,6 +73,7 @@ final class LuceneEngine implements Engine {
 
     LuceneEngine(Path directory) {
         this.directory = directory.resolve("index");
+        this.quotes = directory.resolve("quotes");
     }
 
     /** As the archive makes words out of text. */
@@ -123,17 +125,49 @@ final class LuceneEngine implements Engine {
 
     @Override
     public void load(Stream<Story> stories) throws IOException {
-        // merges on this thread, whose processor time is measured
-        IndexWriterConfig settings =
-                new IndexWriterConfig(analyzer)
-                        .setRAMBufferSizeMB(64)
-                        .setMergeScheduler(new SerialMergeScheduler());
-        try (MMapDirectory files = new MMapDirectory(directory);
-                IndexWriter writer = new IndexWriter(files, settings)) {
+        try (MMapDirectory articleFiles = new MMapDirectory(directory);
+                IndexWriter articles = writer(articleFiles);
+                MMapDirectory quoteFiles = new MMapDirectory(quotes);
+                IndexWriter quoted = writer(quoteFiles)) {
             for (Iterator<Story> each = stories.iterator(); each.hasNext(); ) {
-                writer.addDocument(document(each.next()));
+                Story story = each.next();
+                articles.addDocument(document(story));
+                for (Story.Said quote : story.quotes()) {
+                    quoted.addDocument(document(story, quote));
+                }
             }
         }
+    }
+
+    /** Merges on this thread, whose processor time is measured. */
+    private IndexWriter writer(MMapDirectory files) throws IOException {
+        return new IndexWriter(
+                files,
+                new IndexWriterConfig(analyzer)
+                        .setRAMBufferSizeMB(64)
+                        .setMergeScheduler(new SerialMergeScheduler()));
+    }
+
+    /** A quote by itself: its words, those around it, and what it is counted by. */
+    private Document document(Story story, Story.Said quote) {
+        Document document = new Document();
+        text(document, "said", quote.text());
+        text(document, "context", paragraph(story.body(), quote.text()));
+        text(document, "speakers", quote.speaker().name());
+        value(document, "speaker", quote.speaker().name());
+        value(document, "source", story.source());
+        value(document, "year", story.year());
+        document.add(new LongPoint("published", story.day().toEpochDay()));
+        document.add(new NumericDocValuesField("published", story.day().toEpochDay()));
+        document.add(new StoredField("card", json.writeValueAsString(quote)));
+        return document;
+    }
+
+    private static String paragraph(String body, String quote) {
+        int at = Math.max(0, body.indexOf(quote));
+        int start = body.lastIndexOf('\n', at) + 1;
+        int end = body.indexOf('\n', at);
+        return body.substring(start, end < 0 ? body.length() : end);
     }
 
     private Document document(Story story) {
@@ -146,7 +180,7 @@ final class LuceneEngine implements Engine {
         for (String part : List.of(story.headline(), story.standfirst(), story.body())) {
             text(document, "all", part);
         }
-        story.quotes().forEach(quote -> text(document, "quotes", quote.text()));
+        text(document, "sentences", story.body());
         for (Story.Named named : story.entities()) {
             text(document, "names", named.name());
             value(document, named.type(), named.name());
@@ -265,7 +299,7 @@ final class LuceneEngine implements Engine {
 
     @Override
     public Size size() throws IOException {
-        return new Size(Directories.bytes(directory), 0);
+        return new Size(Directories.bytes(directory) + Directories.bytes(quotes), 0);
     }
 
     private IndexSearcher searcher() {
