@@ -19,6 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
 @AutoConfigurationPackage(basePackages = "org.cuttings.article")
 @ComponentScan({
     "org.cuttings.article",
+    "org.cuttings.audit",
     "org.cuttings.correction",
     "org.cuttings.language",
     "org.cuttings.reading",
