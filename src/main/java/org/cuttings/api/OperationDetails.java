@@ -25,7 +25,7 @@ final class OperationDetails {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** What only the editor may read. */
-    private static final Set<String> CLOSED = 
+    private static final Set<String> CLOSED =
             Set.of("downloadBackup", "listTrash", "listTokens", "listDeeds");
 
     /** What needs the password, as a token is not enough. */

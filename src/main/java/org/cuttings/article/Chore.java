@@ -31,8 +31,7 @@ public final class Chore {
     private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
 
-    Chore(
-            String name, int threads, Duration every, Part part, Rush rush, DiskRoom room) {
+    Chore(String name, int threads, Duration every, Part part, Rush rush, DiskRoom room) {
         this.name = name;
         this.threads = threads;
         this.every = every;

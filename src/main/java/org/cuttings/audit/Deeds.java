@@ -62,7 +62,8 @@ public class Deeds {
      * One deed.
      *
      * @param by who did it, null for the archive itself or a command on its machine
-     * @param subject key of the article or import, id of the token, or name of the account; null for the whole archive
+     * @param subject key of the article or import, id of the token, or name of the account; null
+     *     for the whole archive
      * @param label what the subject was called then, such as the headline
      */
     public record Deed(
@@ -93,8 +94,7 @@ public class Deeds {
 
     /** Numbers in the order of time, different also where several processes note deeds. */
     private long next(Instant now) {
-        long number =
-                now.toEpochMilli() << RANDOM_BITS | random.nextInt(1 << RANDOM_BITS);
+        long number = now.toEpochMilli() << RANDOM_BITS | random.nextInt(1 << RANDOM_BITS);
         return last.updateAndGet(before -> Math.max(before + 1, number));
     }
 

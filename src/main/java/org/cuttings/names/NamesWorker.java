@@ -39,7 +39,6 @@ class NamesWorker {
 
     private boolean compareSome() {
         Instant before = Instant.now().minus(settings.patience());
-        return librarian.check(before)
-                || settings.proposals() && proposer.next(Key.first(before));
+        return librarian.check(before) || settings.proposals() && proposer.next(Key.first(before));
     }
 }

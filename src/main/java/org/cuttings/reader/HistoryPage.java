@@ -41,7 +41,11 @@ class HistoryPage {
      * @param fields those that differ
      */
     record Change(
-            int version, Instant at, @Nullable String by, String language, List<FieldDifferences.Field> fields) {}
+            int version,
+            Instant at,
+            @Nullable String by,
+            String language,
+            List<FieldDifferences.Field> fields) {}
 
     /**
      * @param before only changes until the article's content was this version

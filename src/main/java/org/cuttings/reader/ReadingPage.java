@@ -31,8 +31,7 @@ class ReadingPage {
     private final Articles articles;
     private final Reindexer reindexer;
 
-    ReadingPage(
-            Readings readings, Rereading rereading, Articles articles, Reindexer reindexer) {
+    ReadingPage(Readings readings, Rereading rereading, Articles articles, Reindexer reindexer) {
         this.readings = readings;
         this.rereading = rereading;
         this.articles = articles;

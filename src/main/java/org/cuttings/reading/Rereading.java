@@ -68,8 +68,7 @@ public class Rereading {
     public void start(Scope scope) {
         transaction.executeWithoutResult(
                 status -> {
-                    deeds.note(
-                            What.READING_STARTED, null, scope.name().toLowerCase(Locale.ROOT));
+                    deeds.note(What.READING_STARTED, null, scope.name().toLowerCase(Locale.ROOT));
                     revive(EVERY, Map.of());
                     switch (scope) {
                         case ALL -> add(EVERY, Map.of());

@@ -71,8 +71,7 @@ class AuditApiTests {
         assertThat(by("ada", http.get().uri("/api/v1/audit?after=x")).exchange()).hasStatus(400);
 
         JsonNode first = deeds("?size=2");
-        JsonNode second =
-                json(by("ada", http.get().uri(first.path("next").asString())).exchange());
+        JsonNode second = json(by("ada", http.get().uri(first.path("next").asString())).exchange());
 
         assertThat(first.path("items")).hasSize(2);
         List<String> ids = new ArrayList<>();
@@ -84,11 +83,7 @@ class AuditApiTests {
     private static List<String> told(JsonNode items) {
         List<String> told = new ArrayList<>();
         items.forEach(
-                item ->
-                        told.add(
-                                item.path("by").asString()
-                                        + " "
-                                        + item.path("what").asString()));
+                item -> told.add(item.path("by").asString() + " " + item.path("what").asString()));
         return told;
     }
 

@@ -82,8 +82,7 @@ abstract class TrashContract {
     void onlyWhatIsInTheTrashIsPurged() {
         Article article = add("Kept", UUID.randomUUID().toString());
 
-        assertThatThrownBy(() -> trash.purge(article.key()))
-                .isInstanceOf(ArticleNotFound.class);
+        assertThatThrownBy(() -> trash.purge(article.key())).isInstanceOf(ArticleNotFound.class);
         assertThatThrownBy(() -> trash.purge("no key")).isInstanceOf(ArticleNotFound.class);
         assertThat(articles.get(article.key()).headline()).startsWith("Kept");
     }

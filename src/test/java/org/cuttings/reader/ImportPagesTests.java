@@ -202,7 +202,8 @@ class ImportPagesTests {
                 .contains(
                         "100% the same words as Kite flyers win back the Selby meadow, 3 May 2021");
         assertThat(page.select("#similar del").eachText()).anyMatch(text -> text.contains("win"));
-        assertThat(page.select("#similar ins").eachText()).anyMatch(text -> text.contains("regain"));
+        assertThat(page.select("#similar ins").eachText())
+                .anyMatch(text -> text.contains("regain"));
 
         Map<String, String> form = values(page);
         form.put("do", page.select("#similar button").attr("value"));

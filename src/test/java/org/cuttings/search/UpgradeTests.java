@@ -112,8 +112,7 @@ class UpgradeTests {
 
     private static Flyway flyway(DataSource archive, String target) {
         boolean embedded =
-                String.valueOf(((DriverManagerDataSource) archive).getUrl())
-                        .startsWith("jdbc:h2");
+                String.valueOf(((DriverManagerDataSource) archive).getUrl()).startsWith("jdbc:h2");
         return Flyway.configure()
                 .dataSource(archive)
                 .locations(
