@@ -64,7 +64,7 @@ class AccountsPageTests {
         assertThat(other.visit("/accounts")).isEqualTo(403);
 
         admin.page().locator("main table").first().locator("select").selectOption("READER");
-        admin.page().getByRole(AriaRole.BUTTON, named("Let ada.brill")).click();
+        admin.page().getByRole(AriaRole.BUTTON, named("Change ada.brill")).click();
         assertThat(admin.page().locator("main table").first()).containsText("ada.brill");
         other.open("/import");
         assertThat(other.page()).hasURL(Pattern.compile(".*/signin.*"));

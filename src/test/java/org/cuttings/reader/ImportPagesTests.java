@@ -205,6 +205,8 @@ class ImportPagesTests {
         assertThat(page.select("#similar ins").eachText())
                 .anyMatch(text -> text.contains("regain"));
 
+        // what Enter in a field presses
+        assertThat(page.select("form.review button[type=submit]").attr("value")).isEqualTo("save");
         Map<String, String> form = values(page);
         form.put("do", page.select("#similar button").attr("value"));
         Article saved = saved(send(item, form));
