@@ -137,7 +137,7 @@ class ReadingApi {
                         : null);
     }
 
-    @PostMapping("/readings")
+    @PostMapping(path = "/readings", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "startReading", summary = "Have articles read again")
     ResponseEntity<ReadingsJson> start(HttpServletRequest request) throws IOException {
         rereading.start(scope(bodies.json(request).node().path("scope")));

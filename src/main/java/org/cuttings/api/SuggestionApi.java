@@ -44,10 +44,12 @@ class SuggestionApi {
     @Operation(operationId = "suggest", summary = "Complete what somebody types")
     SuggestionsJson suggest(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = DEFAULT_SIZE) String size) {
+            @RequestParam(required = false) @Nullable String size) {
         String start = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         return new SuggestionsJson(
-                suggestions.complete(start, QueryParameters.size(size)).stream()
+                suggestions
+                        .complete(start, QueryParameters.size(size == null ? DEFAULT_SIZE : size))
+                        .stream()
                         .map(
                                 found ->
                                         new SuggestionJson(

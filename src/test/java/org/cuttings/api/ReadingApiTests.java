@@ -54,6 +54,16 @@ class ReadingApiTests {
     }
 
     @Test
+    void whatIsNoJsonIsRefused() {
+        assertThat(
+                        editor(http.post().uri("/api/v1/readings"))
+                                .contentType(MediaType.TEXT_PLAIN)
+                                .content("{\"scope\":\"failed\"}")
+                                .exchange())
+                .hasStatus(415);
+    }
+
+    @Test
     void readingAgainChangesTheTagButHindersNobodyWhoIsCorrecting() {
         MvcTestResult made = add("Weir keeper returns", "");
         String address = Objects.requireNonNull(made.getResponse().getHeader("Location"));
