@@ -172,7 +172,8 @@ class ResultPages {
         return f.or(otherDay, sameDay, undated).toPredicate();
     }
 
-    private static SortFinalStep order(SearchSortFactory f, Query.Sort sort) {
+    /** The order of articles; those without a date come last. */
+    static SortFinalStep order(SearchSortFactory f, Query.Sort sort) {
         return switch (sort) {
             case RELEVANCE -> f.score().then().field(Field.SERIAL).desc();
             case NEWEST ->

@@ -86,15 +86,7 @@ public class StoryVersions {
                                         f.terms()
                                                 .field(Field.STORY, String.class)
                                                 .maxTermCount(keys.size()))
-                        .sort(
-                                f ->
-                                        f.field(Field.PUBLISHED)
-                                                .desc()
-                                                .missing()
-                                                .last()
-                                                .then()
-                                                .field(Field.SERIAL)
-                                                .desc())
+                        .sort(f -> ResultPages.order(f, Query.Sort.NEWEST))
                         .fetch(MOST);
         Map<String, List<Version>> items = new LinkedHashMap<>();
         for (String text : found.hits()) {

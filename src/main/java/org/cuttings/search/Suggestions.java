@@ -146,15 +146,7 @@ public class Suggestions {
                 .search(Article.class)
                 .select(f -> f.field(Field.CARD, String.class))
                 .where(f -> new Predicates(f).of(Query.of(null), words, null))
-                .sort(
-                        f ->
-                                f.field(Field.PUBLISHED)
-                                        .desc()
-                                        .missing()
-                                        .last()
-                                        .then()
-                                        .field(Field.SERIAL)
-                                        .desc())
+                .sort(f -> ResultPages.order(f, Query.Sort.NEWEST))
                 .fetchHits(size)
                 .forEach(
                         text -> {
