@@ -21,6 +21,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -159,19 +160,26 @@ public class Accounts implements UserDetailsService, InitializingBean {
             throw new Refused("There is an account " + name + " already");
         }
         String password = generated();
-        insert(name, password, role);
+        try {
+            insert(name, password, role);
+        } catch (DuplicateKeyException e) {
+            throw new Refused("There is an account " + name + " already");
+        }
         deeds.note(What.ACCOUNT_ADDED, name, name + ", " + role.name().toLowerCase(Locale.ROOT));
         return password;
     }
 
     /**
-     * Gives an account another role; its sessions end.
+     * Gives an account another role; its sessions end, and its tokens unless it is an admin.
      *
      * @throws Refused if there is no such account, or it is fixed
      */
     @Transactional
     public void give(String name, Role role) {
         change(name, "role", role.name());
+        if (role != Role.ADMIN) {
+            revokeTokens(name);
+        }
         deeds.note(What.ACCOUNT_CHANGED, name, name + ", " + role.name().toLowerCase(Locale.ROOT));
     }
 
@@ -209,14 +217,26 @@ public class Accounts implements UserDetailsService, InitializingBean {
     }
 
     /**
-     * Removes an account; its sessions end.
+     * Removes an account; its sessions and tokens end.
      *
      * @throws Refused if there is no such account, or it is fixed
      */
     @Transactional
     public void remove(String name) {
         check(name, jdbc.sql("delete from account where name = ?").param(free(name)).update());
+        revokeTokens(name);
         deeds.note(What.ACCOUNT_REMOVED, name, name);
+    }
+
+    /** Whoever may make no tokens any more has none that go on. */
+    private void revokeTokens(String name) {
+        jdbc.sql(
+                        """
+                        update api_token set revoked_at = ?
+                         where created_by = ? and revoked_at is null
+                        """)
+                .params(now(), name)
+                .update();
     }
 
     private void change(String name, String column, String value) {

@@ -27,7 +27,7 @@ class Turnstile extends OncePerRequestFilter {
     /** What takes time to work out and is answered in one go. */
     private static final Pattern WORK =
             Pattern.compile(
-                    "/|/(search|quotes|names|articles)(/.*)?"
+                    "/|/(search|quotes|names|articles|suggest)(/.*)?"
                             + "|/api/v1/(articles|quotes|entities|suggest)(/.*)?"
                             + "|/feed\\.(atom|json|rss)");
 

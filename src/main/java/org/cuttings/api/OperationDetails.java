@@ -122,6 +122,7 @@ final class OperationDetails {
                     Map.entry("deleteArticle", List.of("412")),
                     Map.entry("restoreArticle", List.of("409")),
                     Map.entry("startImport", List.of("413", "415", "422")),
+                    Map.entry("retryImport", List.of("409")),
                     Map.entry("startReading", List.of("413", "415", "422")),
                     Map.entry("patchEntity", List.of("412", "413", "415", "422", "428")),
                     Map.entry("mergeEntity", List.of("413", "415", "422")),

@@ -10,6 +10,7 @@ import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.StaleVersion;
 import org.cuttings.correction.UnworkableCorrection;
+import org.cuttings.ingest.ImportRunning;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.names.UnworkableDecision;
 import org.cuttings.search.UnusableQuery;
@@ -56,6 +57,11 @@ class Problems {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.LINK, "<" + existing + ">; rel=\"duplicate\"")
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> running(ImportRunning e, HttpServletRequest request) {
+        return problem(HttpStatus.CONFLICT, e.getMessage(), request, List.of());
     }
 
     @ExceptionHandler

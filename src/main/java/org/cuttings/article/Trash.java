@@ -108,7 +108,7 @@ public class Trash {
         jdbc.sql("update import_item set article_id = null where article_id = ?")
                 .param(id)
                 .update();
-        deeds.note(What.ARTICLE_PURGED, key, article.headline());
+        deeds.note(What.ARTICLE_PURGED, article.key(), article.headline());
         entities.remove(article);
         entities.flush();
         forget(file);

@@ -116,6 +116,9 @@ public class Deeds {
      */
     @Transactional(readOnly = true)
     public List<Deed> newest(@Nullable String subject, @Nullable String after, int size) {
+        if (subject != null && subject.indexOf('\0') >= 0) {
+            return List.of(); // PostgreSQL refuses to look for a text with this character
+        }
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("size", size);
         StringBuilder where = new StringBuilder(" where 1 = 1");

@@ -1,9 +1,5 @@
 package org.cuttings.ingest;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import org.cuttings.article.Key;
@@ -18,12 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportLeases {
 
-    /** How long an import is kept without asking again. */
-    static final Duration LEASE = Duration.ofSeconds(40);
+    /** How long an import is kept without asking again, by the clock of the database. */
+    private static final String UNTIL = "current_timestamp + interval '40' second";
 
     private final JdbcClient jdbc;
     private final String process = Key.of(Key.next());
-    private final Clock clock = Clock.systemUTC();
 
     ImportLeases(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -32,22 +27,23 @@ class ImportLeases {
     /** Takes the oldest import that nobody reads; empty if there is none. */
     @Transactional
     Optional<Long> take() {
-        OffsetDateTime now = now();
         Optional<Long> next =
                 jdbc.sql(
                                 """
                                 select id from import_job
                                  where finished_at is null
-                                   and (taken_until is null or taken_until < ?)
+                                   and (taken_until is null or taken_until < current_timestamp)
                                  order by id limit 1 for update skip locked
                                 """)
-                        .params(now)
                         .query(Long.class)
                         .optional();
         next.ifPresent(
                 job ->
-                        jdbc.sql("update import_job set taken_by = ?, taken_until = ? where id = ?")
-                                .params(process, now.plus(LEASE), job)
+                        jdbc.sql(
+                                        "update import_job set taken_by = ?, taken_until = "
+                                                + UNTIL
+                                                + " where id = ?")
+                                .params(process, job)
                                 .update());
         return next;
     }
@@ -57,11 +53,9 @@ class ImportLeases {
     void extend(Collection<Long> jobs) {
         if (!jobs.isEmpty()) {
             jdbc.sql(
-                            """
-                            update import_job set taken_until = :until
-                             where id in (:jobs) and taken_by = :process
-                            """)
-                    .param("until", now().plus(LEASE))
+                            "update import_job set taken_until = "
+                                    + UNTIL
+                                    + " where id in (:jobs) and taken_by = :process")
                     .param("jobs", jobs)
                     .param("process", process)
                     .update();
@@ -78,9 +72,5 @@ class ImportLeases {
                         """)
                 .params(job, process)
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -116,7 +116,7 @@ class ImportWorker {
         try {
             leases.extend(Set.copyOf(current.keySet()));
             wake();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warn("The imports could not be looked through; this is tried again", e);
         }
     }
@@ -173,7 +173,9 @@ class ImportWorker {
     }
 
     private void take(long job) {
-        current.put(job, ReadSoFar.NOTHING);
+        if (current.putIfAbsent(job, ReadSoFar.NOTHING) != null) {
+            return; // it is read here, though its time was over for a moment
+        }
         try {
             finish(job);
             leases.giveBack(job);

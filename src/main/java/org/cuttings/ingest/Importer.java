@@ -75,7 +75,11 @@ public class Importer {
         return Progress.of(job, imports.counts(job), part, Instant.now());
     }
 
-    /** Has the failed items of an import read again. */
+    /**
+     * Has the failed items of an import read again.
+     *
+     * @throws ImportRunning if the import is not finished
+     */
     public void retry(ImportJob job) {
         imports.reopenFailed(job);
         worker.wake();
@@ -127,12 +131,18 @@ public class Importer {
      * with its history.
      *
      * @param key of the article
+     * @param version of the article with which it was compared
      * @param by who checked it
      * @throws DuplicateArticle if another article says the same already
      */
     public Article saveAsVersion(
-            ImportItem item, String key, Content content, Checked checked, @Nullable String by) {
-        Article saved = revise(key, articles.get(key).version(), content, checked, by);
+            ImportItem item,
+            String key,
+            int version,
+            Content content,
+            Checked checked,
+            @Nullable String by) {
+        Article saved = revise(key, version, content, checked, by);
         imports.change(item, i -> i.imported(saved.id(), saved.headline()));
         return saved;
     }

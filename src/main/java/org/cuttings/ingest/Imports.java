@@ -301,11 +301,18 @@ public class Imports {
         deeds.note(what, job.key(), first.isEmpty() ? "" : first.get(0).fileLabel());
     }
 
-    /** Marks what failed to be read again, and the files it is in. */
+    /**
+     * Marks what failed to be read again, and the files it is in.
+     *
+     * @throws ImportRunning if the import is not finished
+     */
     @Transactional
     void reopenFailed(ImportJob job) {
         // so that it cannot end in the same moment
         ImportJob stored = entities.find(ImportJob.class, job.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (stored.finishedAt() == null) {
+            throw new ImportRunning(stored);
+        }
         for (ImportItem failed : items(job, ImportItem.State.FAILED)) {
             failed.retry();
             Long file = failed.fileId();

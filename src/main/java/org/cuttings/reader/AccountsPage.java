@@ -1,5 +1,6 @@
 package org.cuttings.reader;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.function.Supplier;
 import org.cuttings.access.Accounts;
@@ -7,6 +8,7 @@ import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.Accounts.Role;
 import org.cuttings.access.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +38,9 @@ class AccountsPage {
     record Secret(String kind, String name, String secret) {}
 
     @GetMapping("/accounts")
-    String list(Model model) {
+    String list(HttpServletResponse response, Model model) {
+        // a password or a token may be shown, this once
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("roles", Role.values());
         model.addAttribute("tokens", tokens.all());

@@ -3,9 +3,13 @@ package org.cuttings.reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cuttings.article.Article;
+import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
 import org.cuttings.article.DuplicateArticle;
+import org.cuttings.article.StaleVersion;
 import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.Extraction;
 import org.cuttings.ingest.ImportItem;
@@ -26,8 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CheckPage {
 
-    /** What the button that saves a new version of an article sends before its key. */
+    /** What the button that saves a new version of an article sends before its key and version. */
     private static final String VERSION = "version:";
+
+    private static final Pattern ARTICLE = Pattern.compile("(\\w{1,20}):(\\d{1,9})");
 
     private final Importer importer;
     private final Imports imports;
@@ -79,17 +85,16 @@ class CheckPage {
             String by = who == null ? null : who.getName();
             Article saved =
                     wanted != null && wanted.startsWith(VERSION)
-                            ? importer.saveAsVersion(
-                                    item,
-                                    wanted.substring(VERSION.length()),
-                                    form.content(),
-                                    form.checked(),
-                                    by)
+                            ? version(item, wanted.substring(VERSION.length()), form, by)
                             : importer.save(job, item, form.content(), form.checked(), by);
             Optional<ImportItem> next = next(job, item);
             return next.isPresent() && !"save".equals(wanted)
                     ? "redirect:/import/" + id + "/" + next.get().key()
                     : "redirect:/articles/" + saved.key();
+        } catch (StaleVersion | ArticleNotFound e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("stale", e.getMessage());
+            return again(job, item, form, model);
         } catch (UnworkableCorrection e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("stale", EditPage.refusal(e));
@@ -99,6 +104,23 @@ class CheckPage {
             model.addAttribute("existing", articles.get(e.existing()));
             return again(job, item, form, model);
         }
+    }
+
+    /**
+     * @param of key and version of an article, parted by a colon
+     */
+    private Article version(ImportItem item, String of, ArticleForm form, @Nullable String by) {
+        Matcher named = ARTICLE.matcher(of);
+        if (!named.matches()) {
+            throw new ArticleNotFound("article", of);
+        }
+        return importer.saveAsVersion(
+                item,
+                named.group(1),
+                Integer.parseInt(named.group(2)),
+                form.content(),
+                form.checked(),
+                by);
     }
 
     /** Shows what the editor typed beside the dates found in the file. */

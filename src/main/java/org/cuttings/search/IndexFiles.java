@@ -14,9 +14,12 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +80,9 @@ record IndexFiles(Path directory) {
             if (!DirectoryReader.indexExists(files)) {
                 return null; // it is being made
             }
-            try (DirectoryReader reader = DirectoryReader.open(files)) {
+            try (Lock own = files.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+                    DirectoryReader reader = DirectoryReader.open(files)) {
+                own.ensureValid();
                 if (size(files) <= READ_THROUGH) {
                     for (LeafReaderContext leaf : reader.leaves()) {
                         if (leaf.reader() instanceof CodecReader segment) {
@@ -87,6 +92,8 @@ record IndexFiles(Path directory) {
                 }
             }
             return null;
+        } catch (LockObtainFailedException e) {
+            return null; // another process has it open, which is told elsewhere
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException

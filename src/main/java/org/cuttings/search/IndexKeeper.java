@@ -51,30 +51,33 @@ class IndexKeeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!queue.settle(PATIENCE)) {
-            LOG.info("{} changes are still to be indexed; searches may miss them", queue.length());
-            return;
+        long waiting = queue.settle(PATIENCE) ? 0 : queue.length();
+        if (waiting > 0) {
+            LOG.info("{} changes are still to be indexed; searches may miss them", waiting);
         }
         boolean complete =
-                compare(Article.class, "articles", articles.count())
-                        & compare(Quote.class, "quotes", articles.quoteCount())
-                        & compare(Passage.class, "passages", passages.count());
+                compare(Article.class, "articles", articles.count(), waiting)
+                        & compare(Quote.class, "quotes", articles.quoteCount(), waiting)
+                        & compare(Passage.class, "passages", passages.count(), waiting);
         if (complete) {
             files.removeEarlier();
         }
     }
 
-    /** Builds an index anew unless it has as many as the database; tells whether it has. */
-    private boolean compare(Class<?> type, String name, long stored) {
+    /**
+     * Builds an index anew unless it has as many as the database, or may have once so many changes
+     * have been worked off; tells whether it has.
+     */
+    private boolean compare(Class<?> type, String name, long stored, long waiting) {
         long indexed = indexed(type);
-        if (stored != indexed) {
+        if (Math.abs(stored - indexed) > waiting) {
             LOG.warn(
                     "The index has {} {}, the database {}; building the index anew",
                     indexed,
                     name,
                     stored);
             if (indexed > stored / 2) {
-                reindexer.start();
+                reindexer.startOver();
             } else {
                 rebuild(type, name);
             }

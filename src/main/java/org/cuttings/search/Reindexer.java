@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +20,10 @@ import org.cuttings.article.Passage;
 import org.cuttings.article.Quote;
 import org.cuttings.audit.Deeds;
 import org.cuttings.audit.Deeds.What;
-import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.util.common.data.Range;
+import org.hibernate.search.util.common.data.RangeBoundInclusion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,13 @@ public class Reindexer {
 
     private static final int AT_ONCE = 50;
 
-    /** Numbers of documents compared with the database at once. */
+    /** Articles whose entries in the indexes are compared with the database in one go. */
+    private static final int STRETCH = 200;
+
+    /** Two hundred articles have far fewer quotes or passages. */
+    private static final int MOST_OF_STRETCH = 100_000;
+
+    /** Numbers asked of the database at once. */
     private static final int COMPARED = 1_000;
 
     /** While more changes wait for the index, no further ones are made. */
@@ -123,6 +129,14 @@ public class Reindexer {
         }
     }
 
+    /** The same; what has begun already begins from its start. */
+    void startOver() {
+        jdbc.sql("update reindexing set place = ?, done = 0 where finished_at is null")
+                .params(Long.MIN_VALUE)
+                .update();
+        start();
+    }
+
     private boolean isGoingOn() {
         return jdbc.sql("select count(*) from reindexing where finished_at is null")
                         .query(Long.class)
@@ -165,10 +179,16 @@ public class Reindexer {
         if (!isGoingOn() || queue.length() > ENOUGH) {
             return false;
         }
-        return Boolean.TRUE.equals(transaction.execute(status -> step(goOn)));
+        if (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
+            return true;
+        }
+        return removeStrays(goOn) && finish();
     }
 
-    private boolean step(BooleanSupplier goOn) {
+    /**
+     * Hands some articles to the index; false if all have been handed or another process is at it.
+     */
+    private boolean step() {
         Optional<Begun> begun =
                 jdbc.sql(
                                 """
@@ -190,7 +210,7 @@ public class Reindexer {
                         .query(Long.class)
                         .list();
         if (next.isEmpty()) {
-            return finish(begun.get(), goOn);
+            return false;
         }
         renewal.renewAll(next);
         jdbc.sql("update reindexing set place = ?, done = done + ? where id = ?")
@@ -199,43 +219,67 @@ public class Reindexer {
         return true;
     }
 
-    private boolean finish(Begun begun, BooleanSupplier goOn) {
-        long strays =
-                strays(Article.class, ARTICLES, goOn)
-                        + strays(Quote.class, QUOTES, goOn)
-                        + strays(Passage.class, PASSAGES, goOn);
-        if (!goOn.getAsBoolean()) {
-            return false;
-        }
-        jdbc.sql("update reindexing set finished_at = ? where id = ?")
-                .params(now(), begun.id())
+    private boolean finish() {
+        jdbc.sql("update reindexing set finished_at = ? where finished_at is null")
+                .params(now())
                 .update();
-        LOG.info("The index was built anew; {} entries without a source were removed", strays);
+        LOG.info("The index was built anew");
         return true;
     }
 
     /**
-     * Removes from an index what the database does not have.
-     *
-     * @param known finds those of some numbers that it has
-     * @return how many were removed
+     * Removes from the indexes what the database does not have, a stretch of articles' numbers at a
+     * time; false if it was stopped.
      */
-    private long strays(Class<?> type, String known, BooleanSupplier goOn) {
+    private boolean removeStrays(BooleanSupplier goOn) {
+        long from = Long.MIN_VALUE;
+        while (goOn.getAsBoolean()) {
+            Long to = end(from);
+            Range<Long> stretch = to == null ? Range.greaterThan(from) : between(from, to);
+            transaction.executeWithoutResult(
+                    status -> {
+                        removeStrays(Article.class, ARTICLES, stretch);
+                        removeStrays(Quote.class, QUOTES, stretch);
+                        removeStrays(Passage.class, PASSAGES, stretch);
+                    });
+            if (to == null) {
+                return true;
+            }
+            from = to;
+        }
+        return false;
+    }
+
+    private static Range<Long> between(long from, long to) {
+        return Range.between(from, RangeBoundInclusion.EXCLUDED, to, RangeBoundInclusion.INCLUDED);
+    }
+
+    /** The number of the article that ends a stretch; null where there is none any more. */
+    private @Nullable Long end(long from) {
+        return jdbc.sql("select id from article where id > ? order by id limit 1 offset ?")
+                .params(from, STRETCH - 1)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * @param known finds those of some numbers that the database has
+     */
+    private void removeStrays(Class<?> type, String known, Range<Long> stretch) {
         SearchSession session = Search.session(entities);
-        long strays = 0;
-        try (SearchScroll<Long> all =
+        List<Long> indexed =
                 session.search(type)
                         .select(f -> f.id(Long.class))
-                        .where(f -> f.matchAll())
-                        .scroll(COMPARED)) {
-            for (var some = all.next(); some.hasHits() && goOn.getAsBoolean(); some = all.next()) {
-                List<Long> missing = new ArrayList<>(some.hits());
-                missing.removeAll(there(known, some.hits()));
-                missing.forEach(id -> session.indexingPlan().purge(type, id, null));
-                strays += missing.size();
-            }
+                        .where(f -> f.range().field(Field.SERIAL).within(stretch))
+                        .fetchHits(MOST_OF_STRETCH);
+        for (int i = 0; i < indexed.size(); i += COMPARED) {
+            List<Long> some = indexed.subList(i, Math.min(indexed.size(), i + COMPARED));
+            Set<Long> there = there(known, some);
+            some.stream()
+                    .filter(id -> !there.contains(id))
+                    .forEach(id -> session.indexingPlan().purge(type, id, null));
         }
-        return strays;
     }
 
     private Set<Long> there(String known, List<Long> ids) {

@@ -118,6 +118,19 @@ abstract class AccountsContract {
     }
 
     @Test
+    void theTokensOfWhoeverMayMakeNoneEnd() {
+        Accounts accounts = start("three-old-ferries");
+        accounts.add("ada", Accounts.Role.ADMIN);
+        Tokens tokens = new Tokens(jdbc, deeds);
+        String secret = tokens.make("Harvester", Tokens.Scope.WRITE, "ada").secret();
+        assertThat(tokens.check(secret)).isPresent();
+
+        accounts.give("ada", Accounts.Role.EDITOR);
+
+        assertThat(tokens.check(secret)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeDoneIsRefusedWithTheReason() {
         Accounts accounts = start("three-old-ferries");
         String password = accounts.add("ada", Accounts.Role.EDITOR);

@@ -69,6 +69,8 @@ class AuditApiTests {
         }
         assertThat(http.get().uri("/api/v1/audit").exchange()).hasStatus(401);
         assertThat(by("ada", http.get().uri("/api/v1/audit?after=x")).exchange()).hasStatus(400);
+        assertThat(by("ada", http.get().uri("/api/v1/audit").param("subject", "\0")).exchange())
+                .hasStatusOk();
 
         JsonNode first = deeds("?size=2");
         JsonNode second = json(by("ada", http.get().uri(first.path("next").asString())).exchange());

@@ -228,6 +228,7 @@ abstract class ImportsContract {
 
         assertThat(small.finishedAt()).isNotNull();
         assertThat(imports.get(large.key()).finishedAt()).isNull();
+        assertThatThrownBy(() -> importer.retry(large)).isInstanceOf(ImportRunning.class);
         imports.cancel(large);
         importer.await(large, PATIENCE);
     }
