@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.cuttings.article.Article;
 import org.cuttings.article.Key;
 import org.cuttings.article.NamedEntity;
@@ -84,51 +87,53 @@ public class Suggestions {
     }
 
     private List<Suggestion> names(String folded, int size) {
-        Map<Long, Long> counts = new LinkedHashMap<>();
-        try (IndexReader index =
-                Search.mapping(factory)
-                        .scope(Article.class)
-                        .extension(LuceneExtension.get())
-                        .openIndexReader()) {
-            NameTerms.beginning(index, folded, size)
-                    .forEach((key, count) -> counts.put(number(key), count));
+        try (IndexReader articles = index(Article.class);
+                IndexReader quotes = index(Quote.class)) {
+            Map<String, Long> counts = NameTerms.beginning(articles, folded, size);
+            Map<String, NamedEntity> known = known(counts.keySet());
+            IndexSearcher said = new IndexSearcher(quotes);
+            List<Suggestion> found = new ArrayList<>();
+            for (Map.Entry<String, Long> one : counts.entrySet()) {
+                NamedEntity entity = known.get(one.getKey());
+                if (entity != null) {
+                    found.add(
+                            new Suggestion(
+                                    entity.type().name().toLowerCase(Locale.ROOT),
+                                    entity.name(),
+                                    entity.key(),
+                                    one.getValue(),
+                                    said.count(
+                                            new TermQuery(
+                                                    new org.apache.lucene.index.Term(
+                                                            Field.SPEAKER_IS, entity.key())))));
+                }
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (counts.isEmpty()) {
-            return List.of();
+    }
+
+    private IndexReader index(Class<?> type) {
+        return Search.mapping(factory)
+                .scope(type)
+                .extension(LuceneExtension.get())
+                .openIndexReader();
+    }
+
+    private Map<String, NamedEntity> known(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
         }
-        Map<Long, NamedEntity> known =
-                names.all(counts.keySet()).stream()
-                        .collect(Collectors.toMap(NamedEntity::id, entity -> entity));
-        List<Suggestion> found = new ArrayList<>();
-        counts.forEach(
-                (id, count) -> {
-                    NamedEntity entity = known.get(id);
-                    if (entity != null) {
-                        found.add(name(entity, count));
-                    }
-                });
-        return found;
+        return names
+                .all(keys.stream().map(Suggestions::number).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(NamedEntity::key, entity -> entity));
     }
 
     private static long number(String key) {
         OptionalLong number = Key.parse(key);
         return number.orElseThrow(() -> new IllegalStateException("No key in the index: " + key));
-    }
-
-    private Suggestion name(NamedEntity entity, long articles) {
-        long quotes =
-                session()
-                        .search(Quote.class)
-                        .where(f -> f.match().field(Field.SPEAKER_IS).matching(entity.key()))
-                        .fetchTotalHitCount();
-        return new Suggestion(
-                entity.type().name().toLowerCase(Locale.ROOT),
-                entity.name(),
-                entity.key(),
-                articles,
-                quotes);
     }
 
     private List<Suggestion> headlines(String folded, int size) {
