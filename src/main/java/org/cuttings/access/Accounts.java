@@ -156,9 +156,6 @@ public class Accounts implements UserDetailsService, InitializingBean {
                     "A name has 1 to 60 letters, digits, dots, dashes, underscores or @, no other"
                             + " characters");
         }
-        if (find(name).isPresent()) {
-            throw new Refused("There is an account " + name + " already");
-        }
         String password = generated();
         try {
             insert(name, password, role);

@@ -52,7 +52,6 @@ class ImportWorker {
     private final Accessions accessions;
     private final Originals originals;
     private final DiskRoom room;
-    private final int workers;
     private final ExecutorService threads;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-clock"));
@@ -81,7 +80,7 @@ class ImportWorker {
         this.accessions = accessions;
         this.originals = originals;
         this.room = room;
-        this.workers = settings.atOnce();
+        int workers = settings.atOnce();
         this.threads =
                 new ThreadPoolExecutor(
                         workers,

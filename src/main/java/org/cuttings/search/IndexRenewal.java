@@ -39,7 +39,7 @@ public class IndexRenewal {
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(plan::addOrUpdate);
-        renew(ids, true);
+        renew(ids);
     }
 
     /** The same where nothing has changed that is told of quotes. */

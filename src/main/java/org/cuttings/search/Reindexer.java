@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -179,16 +180,24 @@ public class Reindexer {
         if (!isGoingOn() || queue.length() > ENOUGH) {
             return false;
         }
-        if (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
-            return true;
-        }
-        return removeStrays(goOn) && finish();
+        return switch (Objects.requireNonNull(transaction.execute(status -> step()))) {
+            case SOME -> true;
+            case ALL -> removeStrays(goOn) && finish();
+            case ELSEWHERE -> false;
+        };
     }
 
-    /**
-     * Hands some articles to the index; false if all have been handed or another process is at it.
-     */
-    private boolean step() {
+    /** What a step came to. */
+    private enum Step {
+        /** Some articles were handed to the index. */
+        SOME,
+        /** All have been. */
+        ALL,
+        /** Another process is at it, or it is over. */
+        ELSEWHERE
+    }
+
+    private Step step() {
         Optional<Begun> begun =
                 jdbc.sql(
                                 """
@@ -198,7 +207,7 @@ public class Reindexer {
                         .query((rs, row) -> new Begun(rs.getLong(1), rs.getLong(2)))
                         .optional();
         if (begun.isEmpty()) {
-            return false;
+            return Step.ELSEWHERE;
         }
         List<Long> next =
                 jdbc.sql(
@@ -210,13 +219,13 @@ public class Reindexer {
                         .query(Long.class)
                         .list();
         if (next.isEmpty()) {
-            return false;
+            return Step.ALL;
         }
         renewal.renewAll(next);
         jdbc.sql("update reindexing set place = ?, done = done + ? where id = ?")
                 .params(next.get(next.size() - 1), next.size(), begun.get().id())
                 .update();
-        return true;
+        return Step.SOME;
     }
 
     private boolean finish() {

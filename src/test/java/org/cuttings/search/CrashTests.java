@@ -54,10 +54,7 @@ class CrashTests {
             Killed.run(ArchiveProcess.class, "UP"::equals, home, "open");
         }
         try (var archive = ArchiveProcess.open(home)) {
-            Articles articles = archive.getBean(Articles.class);
-            ArticleSearch search = archive.getBean(ArticleSearch.class);
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> search.find(Query.of(null)).total() == articles.count());
+            awaitWholeIndex(archive);
             assertEachIsFoundOnce(archive);
         }
     }
@@ -74,10 +71,7 @@ class CrashTests {
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 20));
 
         try (var archive = ArchiveProcess.open(home)) {
-            Articles articles = archive.getBean(Articles.class);
-            ArticleSearch search = archive.getBean(ArticleSearch.class);
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> search.find(Query.of(null)).total() == articles.count());
+            awaitWholeIndex(archive);
             assertEachIsFoundOnce(archive);
         }
         assertThat(earlier).exists();
@@ -162,6 +156,13 @@ class CrashTests {
                 last.put(words[0], words[1]);
             }
         }
+    }
+
+    private static void awaitWholeIndex(ConfigurableApplicationContext archive) {
+        Articles articles = archive.getBean(Articles.class);
+        ArticleSearch search = archive.getBean(ArticleSearch.class);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> search.find(Query.of(null)).total() == articles.count());
     }
 
     private void assertEachIsFoundOnce(ConfigurableApplicationContext archive) {
