@@ -115,7 +115,14 @@ class PagesTests {
                         .until(
                                 () -> page("/names?q=ada%20quenby"),
                                 page -> !page.select(".namelist a").isEmpty());
-        Document name = page(Objects.requireNonNull(list.selectFirst(".namelist a")).attr("href"));
+        String address = Objects.requireNonNull(list.selectFirst(".namelist a")).attr("href");
+        // Quotes have an index of their own, which may learn of them later than that of articles.
+        Document name =
+                Awaitility.await("the index of quotes")
+                        .atMost(Duration.ofSeconds(20))
+                        .until(
+                                () -> page(address),
+                                page -> !page.select("#by blockquote").isEmpty());
         assertThat(name.select(".stats").text()).contains("4 March 2021");
         assertThat(name.select(".hist a").eachAttr("aria-label"))
                 .anyMatch(label -> label.endsWith("named in 1 article, quoted in 1"));
