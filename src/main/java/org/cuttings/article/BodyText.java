@@ -18,10 +18,36 @@ public final class BodyText {
      * characters; no-break spaces and everything else within a line stay.
      */
     public static String of(String text) {
+        String paragraphs = (isLaidOut(text) ? text : laidOut(text)).strip();
+        return Normalizer.normalize(paragraphs, Normalizer.Form.NFC);
+    }
+
+    private static String laidOut(String text) {
         String lines = LINE_END.matcher(text).replaceAll("\n");
         String clean = CONTROL.matcher(lines).replaceAll("");
         String trimmed = LINE_EDGE.matcher(clean).replaceAll("");
-        String paragraphs = BLANK_LINES.matcher(trimmed).replaceAll("\n\n").strip();
-        return Normalizer.normalize(paragraphs, Normalizer.Form.NFC);
+        return BLANK_LINES.matcher(trimmed).replaceAll("\n\n");
+    }
+
+    /** Whether {@link #laidOut} would change nothing, as with most texts that programs send. */
+    private static boolean isLaidOut(String text) {
+        char before = 0;
+        int lineEnds = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lineEnds = c == '\n' ? lineEnds + 1 : 0;
+            boolean edge = isBlank(c) && before == '\n' || c == '\n' && isBlank(before);
+            boolean control = c < ' ' && c != '\n' && c != '\t' || c == 0x7f;
+            boolean otherEnd = c == 0x85 || c == 0x2028 || c == 0x2029;
+            if (edge || control || otherEnd || lineEnds > 2) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 }

@@ -40,12 +40,16 @@ public final class Fingerprint {
     }
 
     private static String letters(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(kept::appendCodePoint);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(plain.length());
+        // Not a stream: every article that comes goes through here letter by letter.
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                kept.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return kept.toString();
     }
 }

@@ -37,6 +37,6 @@ public record Fragment(String text, List<String> captions) {
 
     /** Whether a text has markup in it, rather than being plain. */
     public static boolean isHtml(String text) {
-        return TAG.matcher(text).find();
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.ingest.html.Fragment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ final class Members {
     /** What programs call a text that stands in an object of its own. */
     private static final List<String> INNER_TEXT =
             List.of("name", "rendered", "value", "main", "original", "text", "$date", "$t");
+
+    private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#?\\w{2,8};");
 
     private final Map<String, JsonNode> byName = new LinkedHashMap<>();
     private final Map<String, String> written = new HashMap<>();
@@ -157,7 +160,9 @@ final class Members {
 
     /** A text without markup. */
     static String unmarked(String text) {
-        boolean marked = Fragment.isHtml(text) || text.matches("(?s).*&#?\\w{2,8};.*");
+        boolean marked =
+                Fragment.isHtml(text)
+                        || text.indexOf('&') >= 0 && CHARACTER_REFERENCE.matcher(text).find();
         return marked ? Fragment.of(text).text() : text;
     }
 
