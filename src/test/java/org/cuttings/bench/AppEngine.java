@@ -107,6 +107,11 @@ final class AppEngine implements Engine {
         running.awaitTotal(saved);
     }
 
+    @Override
+    public boolean grows() {
+        return true;
+    }
+
     private void write(Iterator<Story> stories, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < FILE && stories.hasNext(); i++) {

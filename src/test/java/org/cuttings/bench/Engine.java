@@ -14,6 +14,11 @@ interface Engine extends AutoCloseable {
     /** Takes articles and returns once they can be found after the next start. */
     void load(Stream<Story> stories) throws Exception;
 
+    /** Whether articles can be added to those that were loaded by an earlier run. */
+    default boolean grows() {
+        return false;
+    }
+
     /**
      * The first 20 articles, best first, as far as the kind of question asks for it; read to their
      * ends.

@@ -39,7 +39,8 @@ record Options(
             """
             --articles N      how many articles (10000)
             --engines LIST    of app,lucene,postgres,sqlite (all)
-            --home DIR        keeps what was loaded there, and uses it again (a temporary one)
+            --home DIR        keeps what was loaded there, and uses it again; the archive takes
+                              only what further articles it is asked for (a temporary one)
             --queries N       questions of each kind (300)
             --warm N          seconds of questions of all kinds before any is measured (60)
             --seconds N       the longest time for one kind, and for the readers (120)

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -150,24 +149,34 @@ public final class SearchBench {
 
     private Load load(Engine engine) throws Exception {
         Path directory = home.resolve(engine.name());
-        Optional<Load> there = Load.in(directory, options.articles(), options.seed());
-        if (there.isPresent()) {
-            return there.get();
+        Load there =
+                Load.in(directory, options.seed())
+                        .filter(
+                                load ->
+                                        load.articles() == options.articles()
+                                                || engine.grows()
+                                                        && load.articles() < options.articles())
+                        .orElse(new Load(0, options.seed(), 0, 0));
+        if (there.articles() == options.articles()) {
+            return there;
         }
-        Directories.delete(directory);
-        Files.createDirectories(directory);
+        if (there.articles() == 0) {
+            Directories.delete(directory);
+            Files.createDirectories(directory);
+        }
         engine.start();
         Load load;
         try {
             Duration before = engine.processor();
             long start = System.nanoTime();
-            engine.load(newsroom.stories(0, options.articles()));
+            engine.load(newsroom.stories(there.articles(), options.articles()));
             load =
                     new Load(
                             options.articles(),
                             options.seed(),
-                            seconds(start),
-                            engine.processor().minus(before).toMillis() / 1e3);
+                            there.seconds() + seconds(start),
+                            there.processor()
+                                    + engine.processor().minus(before).toMillis() / 1e3);
         } finally {
             engine.close();
         }
