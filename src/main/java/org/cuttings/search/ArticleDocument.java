@@ -47,7 +47,10 @@ final class ArticleDocument implements TypeBridge<Article> {
     private final IndexFieldReference<String> story;
     private final IndexFieldReference<String> card;
 
-    ArticleDocument(IndexSchemaElement schema, JsonMapper json) {
+    /**
+     * @param declared whether names are counted only if it is said here, see {@link Engine}
+     */
+    ArticleDocument(IndexSchemaElement schema, JsonMapper json, boolean declared) {
         this.json = json;
         IndexFields fields = new IndexFields(schema);
         words = fields.words(Field.WORDS);
@@ -65,7 +68,7 @@ final class ArticleDocument implements TypeBridge<Article> {
                         NameFields.of(fields, Field.ORGS, Field.ORG_IS, Field.ORG_COUNT),
                         EntityType.PLACE,
                         NameFields.of(fields, Field.PLACES, Field.PLACE_IS, Field.PLACE_COUNT));
-        beginnings = fields.values(Field.NAMES);
+        beginnings = declared ? fields.manyCounted(Field.NAMES) : fields.values(Field.NAMES);
         source = fields.names(Field.SOURCE);
         sourceIs = fields.value(Field.SOURCE_IS);
         sourceCount = fields.counted(Field.SOURCE_COUNT);

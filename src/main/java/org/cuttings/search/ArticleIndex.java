@@ -19,15 +19,19 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
     static final String NAME = "article-7";
 
     private final JsonMapper json;
+    private final Engine engine;
 
-    ArticleIndex(JsonMapper json) {
+    ArticleIndex(JsonMapper json, Engine engine) {
         this.json = json;
+        this.engine = engine;
     }
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var article = context.programmaticMapping().type(Article.class);
-        article.indexed().index(NAME).routingBinder((RoutingBinder) ArticleIndex::route);
+        article.indexed()
+                .index(engine.index(NAME))
+                .routingBinder((RoutingBinder) ArticleIndex::route);
         article.property("id").documentId();
         article.binder((TypeBinder) this::bind);
     }
@@ -40,7 +44,10 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
     private void bind(TypeBindingContext context) {
         // Every change of an article, its quotes or its names changes one of these.
         context.dependencies().use("updatedAt").use("deletedAt").use("version").use("readAt");
-        context.bridge(Article.class, new ArticleDocument(context.indexSchemaElement(), json));
+        context.bridge(
+                Article.class,
+                new ArticleDocument(
+                        context.indexSchemaElement(), json, engine.countsWhatIsDeclared()));
     }
 
     /** Keeps what is in the trash out of the index. */

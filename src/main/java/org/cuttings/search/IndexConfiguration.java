@@ -1,11 +1,14 @@
 package org.cuttings.search;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,27 +18,35 @@ import tools.jackson.databind.json.JsonMapper;
  * Tells Hibernate Search how articles, quotes and passages are indexed and how text is analysed.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchSettings.class)
 class IndexConfiguration {
 
+    private static final String BACKEND = "spring.jpa.properties.hibernate.search.backend.";
+
     @Bean
-    IndexFiles indexFiles(
-            @Value("${spring.jpa.properties.hibernate.search.backend.directory.root}") Path root) {
-        return new IndexFiles(root);
+    Engine engine(
+            @Value("${" + BACKEND + "type}") String type,
+            @Value("${" + BACKEND + "directory.root}") Path root,
+            SearchSettings settings,
+            ObjectProvider<EntityManagerFactory> factory) {
+        return type.equals("lucene")
+                ? new LuceneEngine(new IndexFiles(root), factory)
+                : new OpenSearchEngine(settings.indexPrefix(), factory);
     }
 
     @Bean
-    HibernatePropertiesCustomizer articleIndex(JsonMapper json, IndexFiles files) {
+    HibernatePropertiesCustomizer articleIndex(JsonMapper json, Engine engine) {
         return (Map<String, Object> properties) -> {
-            files.removeDamaged();
+            engine.prepare();
             properties.put(
                     "hibernate.search.mapping.configurer",
                     List.of(
-                            BeanReference.ofInstance(new ArticleIndex(json)),
-                            BeanReference.ofInstance(new QuoteIndex(json)),
-                            BeanReference.ofInstance(new PassageIndex())));
+                            BeanReference.ofInstance(new ArticleIndex(json, engine)),
+                            BeanReference.ofInstance(new QuoteIndex(json, engine)),
+                            BeanReference.ofInstance(new PassageIndex(engine))));
             properties.put(
                     "hibernate.search.backend.analysis.configurer",
-                    BeanReference.ofInstance(new Analysis()));
+                    BeanReference.ofInstance(engine.analysis()));
             properties.put(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, new CheckedTables());
         };
     }

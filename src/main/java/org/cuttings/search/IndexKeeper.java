@@ -29,7 +29,7 @@ class IndexKeeper implements SmartLifecycle {
     private final Articles articles;
     private final Passages passages;
     private final IndexQueue queue;
-    private final IndexFiles files;
+    private final Engine engine;
     private final Reindexer reindexer;
     private volatile boolean running;
 
@@ -38,13 +38,13 @@ class IndexKeeper implements SmartLifecycle {
             Articles articles,
             Passages passages,
             IndexQueue queue,
-            IndexFiles files,
+            Engine engine,
             Reindexer reindexer) {
         this.factory = factory;
         this.articles = articles;
         this.passages = passages;
         this.queue = queue;
-        this.files = files;
+        this.engine = engine;
         this.reindexer = reindexer;
     }
 
@@ -60,7 +60,7 @@ class IndexKeeper implements SmartLifecycle {
                         & compare(Quote.class, "quotes", articles.quoteCount(), waiting)
                         & compare(Passage.class, "passages", passages.count(), waiting);
         if (complete) {
-            files.removeEarlier();
+            engine.removeEarlier();
         }
     }
 

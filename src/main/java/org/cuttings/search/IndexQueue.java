@@ -29,11 +29,13 @@ public class IndexQueue {
 
     private final JdbcClient jdbc;
     private final Unread unread;
+    private final Engine engine;
     private @Nullable Waiting last;
 
-    IndexQueue(JdbcClient jdbc, Unread unread) {
+    IndexQueue(JdbcClient jdbc, Unread unread, Engine engine) {
         this.jdbc = jdbc;
         this.unread = unread;
+        this.engine = engine;
     }
 
     /**
@@ -59,6 +61,7 @@ public class IndexQueue {
                 return false;
             }
         }
+        engine.refresh();
         return true;
     }
 
@@ -75,9 +78,12 @@ public class IndexQueue {
         long start = System.nanoTime();
         while (!changes.ids().isEmpty() && changes.ids().size() <= SHORT) {
             Waiting waiting = waiting(start);
-            if (waiting.ids().size() > SHORT
-                    || changes.ids().stream().noneMatch(waiting.ids()::contains)
-                            && !quotesWait(changes.ids())) {
+            if (waiting.ids().size() > SHORT) {
+                return;
+            }
+            if (changes.ids().stream().noneMatch(waiting.ids()::contains)
+                    && !quotesWait(changes.ids())) {
+                engine.refresh();
                 return;
             }
             if (System.nanoTime() - changes.since() > atMost.toNanos() || !pause()) {

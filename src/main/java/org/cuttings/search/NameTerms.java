@@ -31,7 +31,7 @@ final class NameTerms {
     private static final int LONGEST = 200;
 
     /** A name stands in the list once for each of its words; so many may be the same ones. */
-    private static final int AGAIN = 3;
+    static final int AGAIN = 3;
 
     private NameTerms() {}
 
@@ -48,6 +48,11 @@ final class NameTerms {
         return terms;
     }
 
+    /** Whom such a term names. */
+    static String key(String term) {
+        return term.substring(term.lastIndexOf(KEY) + 1);
+    }
+
     /**
      * The keys of those of whose names a word begins so, and how many articles name them, the most
      * frequent first.
@@ -61,8 +66,7 @@ final class NameTerms {
         IndexSearcher living = new IndexSearcher(index);
         Map<String, Long> found = new LinkedHashMap<>();
         for (Counted counted : best) {
-            String term = counted.term().utf8ToString();
-            String key = term.substring(term.lastIndexOf(KEY) + 1);
+            String key = key(counted.term().utf8ToString());
             if (found.size() < size && !found.containsKey(key)) {
                 // the list still counts articles that are not there any more
                 long count = living.count(new TermQuery(new Term(Field.NAMES, counted.term())));

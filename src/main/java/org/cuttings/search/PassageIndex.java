@@ -24,10 +24,16 @@ final class PassageIndex implements HibernateOrmSearchMappingConfigurer {
     /** Raised whenever the layout changes, so that a new index is built beside the old one. */
     static final String NAME = "passage-1";
 
+    private final Engine engine;
+
+    PassageIndex(Engine engine) {
+        this.engine = engine;
+    }
+
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var passage = context.programmaticMapping().type(Passage.class);
-        passage.indexed().index(NAME);
+        passage.indexed().index(engine.index(NAME));
         passage.property("id").documentId();
         passage.binder((TypeBinder) PassageIndex::bind);
     }

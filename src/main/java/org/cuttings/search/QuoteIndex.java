@@ -21,15 +21,17 @@ final class QuoteIndex implements HibernateOrmSearchMappingConfigurer {
     static final String NAME = "quote-2";
 
     private final JsonMapper json;
+    private final Engine engine;
 
-    QuoteIndex(JsonMapper json) {
+    QuoteIndex(JsonMapper json, Engine engine) {
         this.json = json;
+        this.engine = engine;
     }
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var quote = context.programmaticMapping().type(Quote.class);
-        quote.indexed().index(NAME).routingBinder((RoutingBinder) QuoteIndex::route);
+        quote.indexed().index(engine.index(NAME)).routingBinder((RoutingBinder) QuoteIndex::route);
         quote.property("id").documentId();
         quote.binder((TypeBinder) this::bind);
     }

@@ -1,9 +1,6 @@
 package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +9,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.cuttings.article.Article;
 import org.cuttings.article.Key;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
-import org.cuttings.article.Quote;
 import org.cuttings.search.Words.Kind;
 import org.cuttings.search.Words.Part;
 import org.cuttings.search.Words.Term;
-import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +30,14 @@ public class Suggestions {
     private static final int HEADLINES = 3;
 
     private final EntityManager entities;
-    private final EntityManagerFactory factory;
+    private final Engine engine;
     private final Names names;
     private final Hits hits;
     private final Spelling spelling;
 
-    Suggestions(
-            EntityManager entities,
-            EntityManagerFactory factory,
-            Names names,
-            Hits hits,
-            Spelling spelling) {
+    Suggestions(EntityManager entities, Engine engine, Names names, Hits hits, Spelling spelling) {
         this.entities = entities;
-        this.factory = factory;
+        this.engine = engine;
         this.names = names;
         this.hits = hits;
         this.spelling = spelling;
@@ -87,38 +74,23 @@ public class Suggestions {
     }
 
     private List<Suggestion> names(String folded, int size) {
-        try (IndexReader articles = index(Article.class);
-                IndexReader quotes = index(Quote.class)) {
-            Map<String, Long> counts = NameTerms.beginning(articles, folded, size);
-            Map<String, NamedEntity> known = known(counts.keySet());
-            IndexSearcher said = new IndexSearcher(quotes);
-            List<Suggestion> found = new ArrayList<>();
-            for (Map.Entry<String, Long> one : counts.entrySet()) {
-                NamedEntity entity = known.get(one.getKey());
-                if (entity != null) {
-                    found.add(
-                            new Suggestion(
-                                    entity.type().name().toLowerCase(Locale.ROOT),
-                                    entity.name(),
-                                    entity.key(),
-                                    one.getValue(),
-                                    said.count(
-                                            new TermQuery(
-                                                    new org.apache.lucene.index.Term(
-                                                            Field.SPEAKER_IS, entity.key())))));
-                }
+        Map<String, Long> counts = engine.beginning(folded, size);
+        Map<String, NamedEntity> known = known(counts.keySet());
+        Map<String, Long> quotes = engine.quotes(known.keySet());
+        List<Suggestion> found = new ArrayList<>();
+        for (Map.Entry<String, Long> one : counts.entrySet()) {
+            NamedEntity entity = known.get(one.getKey());
+            if (entity != null) {
+                found.add(
+                        new Suggestion(
+                                entity.type().name().toLowerCase(Locale.ROOT),
+                                entity.name(),
+                                entity.key(),
+                                one.getValue(),
+                                quotes.getOrDefault(entity.key(), 0L)));
             }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private IndexReader index(Class<?> type) {
-        return Search.mapping(factory)
-                .scope(type)
-                .extension(LuceneExtension.get())
-                .openIndexReader();
+        return found;
     }
 
     private Map<String, NamedEntity> known(Set<String> keys) {

@@ -34,8 +34,7 @@ record Load(long articles, long seed, double seconds, double processor) {
                         Double.parseDouble(kept.getProperty("seconds")),
                         Double.parseDouble(kept.getProperty("processor")));
         boolean same =
-                load.seed() == seed
-                        && kept.getProperty("edition").equals("" + Newsroom.EDITION);
+                load.seed() == seed && kept.getProperty("edition").equals("" + Newsroom.EDITION);
         return same ? Optional.of(load) : Optional.empty();
     }
 

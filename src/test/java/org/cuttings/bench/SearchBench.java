@@ -175,8 +175,7 @@ public final class SearchBench {
                             options.articles(),
                             options.seed(),
                             there.seconds() + seconds(start),
-                            there.processor()
-                                    + engine.processor().minus(before).toMillis() / 1e3);
+                            there.processor() + engine.processor().minus(before).toMillis() / 1e3);
         } finally {
             engine.close();
         }

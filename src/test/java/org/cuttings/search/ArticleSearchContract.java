@@ -3,7 +3,6 @@ package org.cuttings.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,18 +15,15 @@ import org.cuttings.article.Articles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest
-class ArticleSearchTests {
+/** What finding articles promises, whatever the engine; of an archive for these tests alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+abstract class ArticleSearchContract {
 
-    @TempDir static Path home;
-
-    private static final List<String> KEYS = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
 
     @Autowired private Articles articles;
     @Autowired private ArticleSearch search;
@@ -36,18 +32,13 @@ class ArticleSearchTests {
     @Autowired private Suggestions suggestions;
     @Autowired private IndexQueue queue;
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("cuttings.home", () -> home.toString());
-    }
-
     @BeforeEach
     void fill() {
-        if (!KEYS.isEmpty()) {
+        if (!keys.isEmpty()) {
             return;
         }
         for (Piece piece : Shelf.PIECES) {
-            KEYS.add(piece.addTo(articles));
+            keys.add(piece.addTo(articles));
         }
         assertThat(queue.settle(Duration.ofSeconds(20))).isTrue();
     }

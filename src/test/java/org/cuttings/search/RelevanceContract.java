@@ -3,7 +3,6 @@ package org.cuttings.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,20 +12,19 @@ import java.util.Map;
 import org.cuttings.article.Articles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** Which headlines must lead for a query, in this order. */
-@SpringBootTest(properties = "cuttings.language.meaning=on")
-class RelevanceTests {
-
-    @TempDir static Path home;
+/**
+ * Which headlines must lead for a query, in this order, whatever the engine; of an archive for
+ * these tests alone, in which meanings are told.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+abstract class RelevanceContract {
 
     private static final List<Piece> PIECES =
             List.of(
@@ -81,18 +79,13 @@ class RelevanceTests {
                             "From rope to steel: how people have crossed the narrows since the"
                                     + " ferrymen lost their trade."));
 
-    private static boolean filled;
+    private boolean filled;
 
     @Autowired private Articles articles;
     @Autowired private ArticleSearch search;
     @Autowired private Seeker seeker;
     @Autowired private IndexQueue queue;
     @Autowired private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("cuttings.home", () -> home.toString());
-    }
 
     @BeforeEach
     void fill() {

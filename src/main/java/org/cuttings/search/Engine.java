@@ -1,0 +1,41 @@
+package org.cuttings.search;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the engines that hold the indexes, Lucene in this process or OpenSearch beside it, do each
+ * in its own way. All else is asked of both in the same words, those of Hibernate Search.
+ */
+interface Engine {
+
+    /** Tells Hibernate Search by what the engine makes words out of text. */
+    Object analysis();
+
+    /** What an index is called there. */
+    String index(String name);
+
+    /** Whether it counts only what it was told beforehand that it will have to count. */
+    boolean countsWhatIsDeclared();
+
+    /** Looks after the indexes before anybody opens them. */
+    void prepare();
+
+    /** Removes the indexes of earlier layouts, which nobody reads any more. */
+    void removeEarlier();
+
+    /** Sees to it that all that was indexed until now is found. */
+    void refresh();
+
+    /**
+     * The keys of those of whose names a word begins so, and how many articles name them, the most
+     * frequent first; see {@link NameTerms}.
+     *
+     * @param start folded
+     * @param size at most so many
+     */
+    Map<String, Long> beginning(String start, int size);
+
+    /** How many quotes those with these keys are the speakers of; who is not in it, of none. */
+    Map<String, Long> quotes(Set<String> keys);
+}

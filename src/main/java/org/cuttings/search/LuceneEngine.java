@@ -1,0 +1,89 @@
+package org.cuttings.search;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.cuttings.article.Article;
+import org.cuttings.article.Quote;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.mapper.orm.Search;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Lucene in this process, with its indexes as files beside the archive. */
+final class LuceneEngine implements Engine {
+
+    private final IndexFiles files;
+    private final ObjectProvider<EntityManagerFactory> factory;
+
+    LuceneEngine(IndexFiles files, ObjectProvider<EntityManagerFactory> factory) {
+        this.files = files;
+        this.factory = factory;
+    }
+
+    @Override
+    public Object analysis() {
+        return new Analysis();
+    }
+
+    @Override
+    public String index(String name) {
+        return name;
+    }
+
+    @Override
+    public boolean countsWhatIsDeclared() {
+        return false; // the terms of an index say by themselves in how many documents they are
+    }
+
+    @Override
+    public void prepare() {
+        files.removeDamaged();
+    }
+
+    @Override
+    public void removeEarlier() {
+        files.removeEarlier();
+    }
+
+    @Override
+    public void refresh() {
+        // each search opens the index as it is then
+    }
+
+    @Override
+    public Map<String, Long> beginning(String start, int size) {
+        try (IndexReader articles = open(Article.class)) {
+            return NameTerms.beginning(articles, start, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, Long> quotes(Set<String> keys) {
+        try (IndexReader quotes = open(Quote.class)) {
+            IndexSearcher said = new IndexSearcher(quotes);
+            Map<String, Long> counts = new HashMap<>();
+            for (String key : keys) {
+                counts.put(key, (long) said.count(new TermQuery(new Term(Field.SPEAKER_IS, key))));
+            }
+            return counts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IndexReader open(Class<?> type) {
+        return Search.mapping(factory.getObject())
+                .scope(type)
+                .extension(LuceneExtension.get())
+                .openIndexReader();
+    }
+}
