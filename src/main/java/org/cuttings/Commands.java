@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.cuttings.backup.BackupReader;
 import org.cuttings.backup.BackupWriter;
+import org.cuttings.backup.Sums;
 import org.cuttings.backup.UnusableBackup;
 import org.cuttings.ingest.BulkLoad;
 import org.cuttings.search.IndexQueue;
@@ -37,6 +38,10 @@ final class Commands {
     private static final String BACKUP = "backup";
     private static final String RESTORE = "restore";
     private static final String IMPORT = "import";
+    private static final String MOVE = "move";
+
+    /** What the address of a database begins with. */
+    private static final String DATABASE = "jdbc:";
 
     private static final Duration LONGEST_INDEXING = Duration.ofHours(12);
 
@@ -50,7 +55,7 @@ final class Commands {
     private Commands() {}
 
     static boolean isOne(String... args) {
-        return args.length > 0 && Set.of(BACKUP, RESTORE, IMPORT).contains(args[0]);
+        return args.length > 0 && Set.of(BACKUP, RESTORE, IMPORT, MOVE).contains(args[0]);
     }
 
     /**
@@ -61,13 +66,20 @@ final class Commands {
     static int run(String... args) {
         if (args.length < 2 || args[1].startsWith("--")) {
             LOG.error(
-                    "Say which file: java -jar cuttings.jar {} {}",
+                    "Say which: java -jar cuttings.jar {} {}",
                     args[0],
-                    args[0].equals(IMPORT) ? "FOLDER" : "FILE");
+                    switch (args[0]) {
+                        case IMPORT -> "FOLDER";
+                        case MOVE -> "FOLDER-OR-DATABASE-IT-IS-IN";
+                        default -> "FILE";
+                    });
             return NOTHING;
         }
-        Path path = Path.of(args[1]).toAbsolutePath().normalize();
         String[] settings = Arrays.copyOfRange(args, 2, args.length);
+        if (args[0].equals(MOVE)) {
+            return move(args[1], settings);
+        }
+        Path path = Path.of(args[1]).toAbsolutePath().normalize();
         try {
             return switch (args[0]) {
                 case BACKUP -> backup(path, settings);
@@ -113,15 +125,60 @@ final class Commands {
     private static int restore(Path file, String... settings) throws IOException, SQLException {
         try (ConfigurableApplicationContext store = store(settings)) {
             var environment = store.getEnvironment();
-            Map<String, Long> rows =
+            Sums sums =
                     new BackupReader(store.getBean(DataSource.class), "classpath:db/migration")
                             .restore(file);
             // The index is of what was there before; it is built anew at the next start.
             FileSystemUtils.deleteRecursively(
                     Path.of(environment.getProperty("cuttings.home", "./data"), "index"));
-            tell("Restored", rows, file);
+            tell("Restored", sums.rows(), file);
+            sums.tables()
+                    .forEach(
+                            (table, of) ->
+                                    LOG.info("{} {} rows, sum {}", table, of.rows(), of.sum()));
             return DONE;
         }
+    }
+
+    /**
+     * Takes an archive out of one database into another, empty one, by way of a backup: all of it
+     * or nothing, so that whatever breaks off is simply begun again.
+     */
+    private static int move(String from, String... settings) {
+        if (!from.startsWith(DATABASE) && !Files.isRegularFile(Path.of(from, "archive.mv.db"))) {
+            LOG.error("There is no archive in {}: it has no archive.mv.db", from);
+            return NOTHING;
+        }
+        try {
+            Path file = Files.createTempDirectory("cuttings-move").resolve("archive.zip");
+            try {
+                LOG.info("{} is read", from);
+                int read = backup(file, place(from));
+                return read == DONE ? restore(file, settings) : read;
+            } finally {
+                FileSystemUtils.deleteRecursively(file.getParent());
+            }
+        } catch (UnusableBackup e) {
+            LOG.error("{}", e.getMessage());
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("{} could not be moved; nothing has changed", from, e);
+        }
+        return NOTHING;
+    }
+
+    /** The settings by which the archive there is read. */
+    private static String[] place(String from) {
+        return from.startsWith(DATABASE)
+                ? new String[] {
+                    "--spring.profiles.active=",
+                    "--spring.datasource.url=" + from,
+                    "--spring.datasource.username=${CUTTINGS_FROM_USER:}",
+                    "--spring.datasource.password=${CUTTINGS_FROM_PASSWORD:}"
+                }
+                : new String[] {
+                    "--spring.profiles.active=",
+                    "--cuttings.home=" + Path.of(from).toAbsolutePath().normalize()
+                };
     }
 
     private static void tell(String what, Map<String, Long> rows, Path file) {

@@ -30,7 +30,7 @@ class HouseRulesTests {
 
     @ArchTest
     static final ArchRule theSearchEngineLivesInSearch =
-            home("search", "org.hibernate.search..", "org.apache.lucene..");
+            home("search", "org.hibernate.search..", "org.apache.lucene..", "com.google.gson..");
 
     @ArchTest static final ArchRule theHtmlParserLivesInIngest = home("ingest", "org.jsoup..");
 

@@ -98,6 +98,16 @@ public final class OpenSearchCluster {
         return CLUSTERS.computeIfAbsent(nodes, OpenSearchCluster::new);
     }
 
+    /** Has it answer nobody for a while, as when the network is cut. */
+    public AutoCloseable silence() throws IOException, InterruptedException {
+        signal("-STOP");
+        return () -> signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
     /** Where its nodes are asked, parted by commas. */
     public String hosts() {
         return hosts;

@@ -104,7 +104,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        // Of the other addresses, monitoring asks these.
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/actuator/");
     }
 
     private static String safePath(HttpServletRequest request) {

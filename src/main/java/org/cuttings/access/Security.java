@@ -41,7 +41,7 @@ class Security {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> browserHeaders() {
         return server -> {
-            server.addEngineValves(new BrowserHeaders());
+            server.addEngineValves(new RequestMark(), new BrowserHeaders());
             server.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new BareRefusals()));
         };
@@ -59,13 +59,14 @@ class Security {
             Accounts accounts,
             PasswordEncoder encoder,
             Tokens tokens,
+            WrongPasswords wrong,
             Refusals refusals)
             throws Exception {
         DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
         check.setPasswordEncoder(encoder);
         return http.authenticationManager(
                         new SignInThrottle(
-                                new ProviderManager(check), settings.failuresPerMinute()))
+                                new ProviderManager(check), wrong, settings.failuresPerMinute()))
                 .authorizeHttpRequests(who -> rules(who, settings))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CrossSiteGuard()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -114,6 +115,8 @@ class Security {
                 .hasRole(Accounts.ADMIN_ROLE)
                 .requestMatchers("/account")
                 .authenticated()
+                .requestMatchers("/actuator/prometheus")
+                .hasAnyRole(Accounts.READER_ROLE, Accounts.EDITOR_ROLE)
                 .requestMatchers(
                         "/api/v1/trash",
                         "/api/v1/audit",
@@ -122,6 +125,7 @@ class Security {
                         "/import",
                         "/import/**",
                         "/reading",
+                        "/status",
                         "/articles/*/edit",
                         "/articles/*/edit/**",
                         "/articles/*/corrections",
@@ -133,6 +137,8 @@ class Security {
                         HttpMethod.GET,
                         "/signin",
                         "/actuator/health",
+                        "/actuator/health/liveness",
+                        "/actuator/health/readiness",
                         "/*.css",
                         "/*.js",
                         "/*.svg",

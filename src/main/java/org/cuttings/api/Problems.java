@@ -9,17 +9,18 @@ import org.cuttings.api.InvalidFields.Wrong;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.StaleVersion;
+import org.cuttings.article.StoreAway;
 import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.ImportRunning;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.names.UnworkableDecision;
+import org.cuttings.search.IndexAway;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -159,21 +160,6 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(
-            DataAccessResourceFailureException e, HttpServletRequest request) {
-        LOG.error("The store is away", e);
-        ProblemDetail problem =
-                detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "The archive cannot reach its store at the moment; try again soon",
-                        request);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
@@ -188,11 +174,27 @@ class Problems {
                     .body(problem);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        if (StoreAway.isCauseOf(e)) {
+            return away("The archive's database does not answer; try again soon", request);
+        }
+        if (IndexAway.isCauseOf(e)) {
+            return away(
+                    "The archive's index does not answer, so nothing can be searched for; articles can"
+                            + " be read, and changes are found later. Try again soon",
+                    request);
+        }
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong in the archive; its log says what",
                 request,
                 List.of());
+    }
+
+    private static ResponseEntity<ProblemDetail> away(String why, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(HttpStatus.SERVICE_UNAVAILABLE, why, request));
     }
 
     /** A problem with one field or parameter. */

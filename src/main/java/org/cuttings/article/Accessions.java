@@ -27,6 +27,7 @@ public class Accessions {
     private final Unread unread;
     private final Unsorted unsorted;
     private final Rush rush;
+    private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
@@ -38,6 +39,7 @@ public class Accessions {
             Unread unread,
             Unsorted unsorted,
             Rush rush,
+            Arrivals arrivals,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.entities = entities;
@@ -46,6 +48,7 @@ public class Accessions {
         this.unread = unread;
         this.unsorted = unsorted;
         this.rush = rush;
+        this.arrivals = arrivals;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -67,6 +70,7 @@ public class Accessions {
                 Objects.requireNonNull(
                         transaction.execute(status -> store(accessions, copies, found)));
         rush.came(added.size());
+        arrivals.came(added.size());
         added.forEach(article -> events.publishEvent(new Articles.Changed(article.id())));
     }
 

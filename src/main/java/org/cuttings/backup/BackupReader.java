@@ -58,11 +58,11 @@ public final class BackupReader {
     /**
      * Makes an archive of a backup.
      *
-     * @return how many rows there are of each table
+     * @return what there is of each table now, read again after it was written
      * @throws UnusableBackup if the file is no backup or damaged, or the database holds something;
      *     then nothing has changed
      */
-    public Map<String, Long> restore(Path file) throws IOException, SQLException {
+    public Sums restore(Path file) throws IOException, SQLException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Contents contents = read(zip, Contents.ENTRY, Contents.class);
             if (contents.format() > Contents.FORMAT) {
@@ -74,7 +74,7 @@ public final class BackupReader {
             prepare(contents.schema());
             fill(zip, contents, sums);
             flyway("latest").migrate();
-            return sums.rows();
+            return sums;
         } catch (ZipException | JacksonException e) {
             throw new UnusableBackup(file + " is no backup, or not whole; copy it again", e);
         }

@@ -17,12 +17,16 @@ import org.cuttings.backup.Table.Column;
 
 /**
  * The tables of an archive, as the database describes them, each behind those it refers to. What is
- * made anew by itself is left out: the queue of the index, and the list of migrations.
+ * made anew by itself is left out: the queue of the index, who is signed in, and the list of
+ * migrations.
  */
 final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final String QUEUE = "hsearch_";
+
+    /** What the names of tables begin with whose rows are of the moment only. */
+    private static final List<String> PASSING =
+            List.of("hsearch_", "spring_session", "sign_in_failure");
 
     private Schema() {}
 
@@ -36,7 +40,8 @@ final class Schema {
                 String name = tables.getString("TABLE_NAME");
                 // "TABLE" in one database, "BASE TABLE" in the other
                 boolean isTable = tables.getString("TABLE_TYPE").endsWith("TABLE");
-                if (isTable && !name.startsWith(QUEUE) && !name.equals(HISTORY)) {
+                boolean passing = PASSING.stream().anyMatch(name::startsWith);
+                if (isTable && !passing && !name.equals(HISTORY)) {
                     left.add(name);
                 }
             }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a backup holds, its last entry.
+ * What an archive holds, table by table; in a backup, its last entry.
  *
  * @param tables by name
  */
-record Sums(Map<String, Of> tables) {
+public record Sums(Map<String, Of> tables) {
 
     /**
      * What a table holds.
@@ -16,10 +16,10 @@ record Sums(Map<String, Of> tables) {
      * @param rows how many
      * @param sum see {@link Sum}, in hexadecimal
      */
-    record Of(long rows, String sum) {}
+    public record Of(long rows, String sum) {}
 
     /** How many rows there are of each table. */
-    Map<String, Long> rows() {
+    public Map<String, Long> rows() {
         Map<String, Long> rows = new LinkedHashMap<>();
         tables.forEach((table, sum) -> rows.put(table, sum.rows()));
         return rows;

@@ -2,10 +2,14 @@ package org.cuttings.reader;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.cuttings.article.StoreAway;
+import org.cuttings.search.IndexAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,12 +24,17 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPage implements ErrorController {
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    Object error(HttpServletRequest request) {
-        HttpStatus status = status(request);
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        String away = away(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        HttpStatus status = away == null ? status(request) : HttpStatus.SERVICE_UNAVAILABLE;
+        if (away != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/") || path.startsWith("/v3/")) {
             ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(status, detail(status, message(request)));
+                    ProblemDetail.forStatusAndDetail(
+                            status, away == null ? detail(status, message(request)) : away);
             problem.setType(URI.create("about:blank"));
             if (path.matches("[A-Za-z0-9/._~-]{1,500}")) {
                 problem.setInstance(URI.create(path));
@@ -41,8 +50,22 @@ class ErrorPage implements ErrorController {
                                 : status.is5xxServerError() ? "error/500" : "error/4xx");
         page.setStatus(status);
         page.addObject("status", status.value());
-        page.addObject("detail", detail(status, message(request)));
+        page.addObject("detail", away == null ? detail(status, message(request)) : away);
         return page;
+    }
+
+    /** What does not answer, so that the request failed; null if that is not why it did. */
+    private static @Nullable String away(@Nullable Object failure) {
+        if (!(failure instanceof Throwable thrown)) {
+            return null;
+        }
+        if (StoreAway.isCauseOf(thrown)) {
+            return "The archive's database does not answer; try again soon";
+        }
+        return IndexAway.isCauseOf(thrown)
+                ? "The archive's index does not answer, so nothing can be searched for; articles can be"
+                        + " read at their addresses. Try again soon"
+                : null;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

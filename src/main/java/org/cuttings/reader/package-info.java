@@ -9,7 +9,8 @@
             "ingest",
             "names",
             "reading",
-            "search"
+            "search",
+            "vitals"
         })
 @NullMarked
 package org.cuttings.reader;

@@ -18,14 +18,14 @@ interface Engine {
     /** Whether it counts only what it was told beforehand that it will have to count. */
     boolean countsWhatIsDeclared();
 
+    /** Whether other processes of the archive may use the same indexes. */
+    boolean isShared();
+
     /** Looks after the indexes before anybody opens them. */
     void prepare();
 
     /** Removes the indexes of earlier layouts, which nobody reads any more. */
     void removeEarlier();
-
-    /** Sees to it that all that was indexed until now is found. */
-    void refresh();
 
     /**
      * The keys of those of whose names a word begins so, and how many articles name them, the most

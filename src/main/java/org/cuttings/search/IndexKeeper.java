@@ -76,7 +76,9 @@ class IndexKeeper implements SmartLifecycle {
                     indexed,
                     name,
                     stored);
-            if (indexed > stored / 2) {
+            if (engine.isShared()) {
+                reindexer.start(); // another process may have begun already
+            } else if (indexed > stored / 2) {
                 reindexer.startOver();
             } else {
                 rebuild(type, name);

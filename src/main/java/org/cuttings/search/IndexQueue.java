@@ -1,10 +1,12 @@
 package org.cuttings.search;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Unread;
+import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +31,13 @@ public class IndexQueue {
 
     private final JdbcClient jdbc;
     private final Unread unread;
-    private final Engine engine;
+    private final EntityManagerFactory factory;
     private @Nullable Waiting last;
 
-    IndexQueue(JdbcClient jdbc, Unread unread, Engine engine) {
+    IndexQueue(JdbcClient jdbc, Unread unread, EntityManagerFactory factory) {
         this.jdbc = jdbc;
         this.unread = unread;
-        this.engine = engine;
+        this.factory = factory;
     }
 
     /**
@@ -61,7 +63,7 @@ public class IndexQueue {
                 return false;
             }
         }
-        engine.refresh();
+        refresh();
         return true;
     }
 
@@ -83,7 +85,7 @@ public class IndexQueue {
             }
             if (changes.ids().stream().noneMatch(waiting.ids()::contains)
                     && !quotesWait(changes.ids())) {
-                engine.refresh();
+                refresh();
                 return;
             }
             if (System.nanoTime() - changes.since() > atMost.toNanos() || !pause()) {
@@ -114,6 +116,14 @@ public class IndexQueue {
             last = known;
         }
         return known;
+    }
+
+    /**
+     * Has searches see what is indexed. By themselves they look for it once a second only, since an
+     * index that changes all the time would be opened anew for each of them.
+     */
+    private void refresh() {
+        Search.mapping(factory).scope(Object.class).workspace().refresh();
     }
 
     private Set<Long> unindexed() {

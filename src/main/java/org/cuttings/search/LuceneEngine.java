@@ -43,6 +43,11 @@ final class LuceneEngine implements Engine {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public void prepare() {
         files.removeDamaged();
     }
@@ -50,11 +55,6 @@ final class LuceneEngine implements Engine {
     @Override
     public void removeEarlier() {
         files.removeEarlier();
-    }
-
-    @Override
-    public void refresh() {
-        // each search opens the index as it is then
     }
 
     @Override

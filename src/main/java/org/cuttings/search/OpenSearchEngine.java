@@ -55,6 +55,11 @@ final class OpenSearchEngine implements Engine {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public void prepare() {
         // it looks after its indexes by itself
     }
@@ -62,11 +67,6 @@ final class OpenSearchEngine implements Engine {
     @Override
     public void removeEarlier() {
         // a cluster may hold indexes of others under names like ours
-    }
-
-    @Override
-    public void refresh() {
-        Search.mapping(factory.getObject()).scope(Object.class).workspace().refresh();
     }
 
     @Override

@@ -105,6 +105,7 @@ class EveryPageTests {
                                 "/reading",
                                 "/trash",
                                 "/audit",
+                                "/status",
                                 "/about",
                                 "/how-to-search",
                                 "/keyboard",
