@@ -35,23 +35,29 @@ final class NameShapes {
     }
 
     static Schema<?> split() {
-        return new ObjectSchema()
-                .description("The articles that mean somebody else: into, or a new one.")
-                .addProperty("articles", ids())
-                .addProperty("into", text(500))
-                .addProperty("name", text(500).description("The same name where it is absent"))
-                .addProperty("note", text(200).description("Such as: the footballer"))
-                .required(List.of("articles"));
+        Schema<?> shape =
+                new ObjectSchema()
+                        .description("The articles that mean somebody else: into, or a new one.")
+                        .addProperty("articles", ids())
+                        .addProperty("into", text(500))
+                        .addProperty(
+                                "name", text(500).description("The same name where it is absent"))
+                        .addProperty("note", text(200).description("Such as: the footballer"));
+        shape.setRequired(List.of("articles"));
+        return shape;
     }
 
     static Schema<?> proposal() {
         StringSchema decision = new StringSchema();
         decision.setEnum(List.of("same", "different", "later"));
-        return new ObjectSchema()
-                .description("Where they are the same, keep is the id of the one that stays.")
-                .addProperty("decision", decision)
-                .addProperty("keep", text(100))
-                .required(List.of("decision"));
+        Schema<?> shape =
+                new ObjectSchema()
+                        .description(
+                                "Where they are the same, keep is the id of the one that stays.")
+                        .addProperty("decision", decision)
+                        .addProperty("keep", text(100));
+        shape.setRequired(List.of("decision"));
+        return shape;
     }
 
     private static Schema<?> ids() {

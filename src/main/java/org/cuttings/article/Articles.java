@@ -38,6 +38,7 @@ public class Articles {
     private final Unread unread;
     private final Unsorted unsorted;
     private final Deeds deeds;
+    private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
@@ -50,6 +51,7 @@ public class Articles {
             Unread unread,
             Unsorted unsorted,
             Deeds deeds,
+            Arrivals arrivals,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.entities = entities;
@@ -59,6 +61,7 @@ public class Articles {
         this.unread = unread;
         this.unsorted = unsorted;
         this.deeds = deeds;
+        this.arrivals = arrivals;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -107,27 +110,32 @@ public class Articles {
             throw new DuplicateArticle(there.key());
         }
         try {
-            return inTransaction(
-                    () -> {
-                        Article article =
-                                new Article(content, originals.keep(original), clock.instant());
-                        boolean copy =
-                                onDuplicate == OnDuplicate.COPY && like(fingerprint).isPresent();
-                        article.mark(copy ? null : fingerprint);
-                        if (findings != null) {
-                            describer.give(article, findings, found);
-                        }
-                        entities.persist(article);
-                        entities.flush(); // what is noted of it refers to it
-                        if (findings == null) {
-                            unread.add(article);
-                        } else {
-                            unread.addPassages(article);
-                        }
-                        unsorted.add(article);
-                        alongside.accept(article);
-                        return article;
-                    });
+            Article added =
+                    inTransaction(
+                            () -> {
+                                Article article =
+                                        new Article(
+                                                content, originals.keep(original), clock.instant());
+                                boolean copy =
+                                        onDuplicate == OnDuplicate.COPY
+                                                && like(fingerprint).isPresent();
+                                article.mark(copy ? null : fingerprint);
+                                if (findings != null) {
+                                    describer.give(article, findings, found);
+                                }
+                                entities.persist(article);
+                                entities.flush(); // what is noted of it refers to it
+                                if (findings == null) {
+                                    unread.add(article);
+                                } else {
+                                    unread.addPassages(article);
+                                }
+                                unsorted.add(article);
+                                alongside.accept(article);
+                                return article;
+                            });
+            arrivals.came(1);
+            return added;
         } catch (DataIntegrityViolationException | ConstraintViolationException e) {
             // the same article arrived twice at the same moment; the other one was first
             Article first = like(fingerprint).orElseThrow(() -> e);

@@ -53,6 +53,7 @@ public final class Chore {
     }
 
     /** Begins to work, once the archive is open. */
+    @SuppressWarnings("ThreadPriorityCheck") // a hint only: nothing depends on it
     public synchronized void start() {
         while (running.size() < threads && !stopping) {
             Thread thread = new Thread(this::work, name);

@@ -20,8 +20,6 @@ record NamedPlaces(String key, String name, EntityType type, List<Snippet> place
     /** More than an editor would look through. */
     private static final int MOST = 300;
 
-    private static final int MOST_PLACES = 50;
-
     /** Those named in an article, in the order in which they are first named. */
     static List<NamedPlaces> of(Article article, CodePoints body) {
         Map<String, NamedPlaces> named = new LinkedHashMap<>();

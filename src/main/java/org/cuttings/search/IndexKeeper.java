@@ -55,11 +55,10 @@ class IndexKeeper implements SmartLifecycle {
         if (waiting > 0) {
             LOG.info("{} changes are still to be indexed; searches may miss them", waiting);
         }
-        boolean complete =
-                compare(Article.class, "articles", articles.count(), waiting)
-                        & compare(Quote.class, "quotes", articles.quoteCount(), waiting)
-                        & compare(Passage.class, "passages", passages.count(), waiting);
-        if (complete) {
+        boolean articlesAre = compare(Article.class, "articles", articles.count(), waiting);
+        boolean quotesAre = compare(Quote.class, "quotes", articles.quoteCount(), waiting);
+        boolean passagesAre = compare(Passage.class, "passages", passages.count(), waiting);
+        if (articlesAre && quotesAre && passagesAre) {
             engine.removeEarlier();
         }
     }

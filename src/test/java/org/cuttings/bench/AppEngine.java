@@ -25,19 +25,26 @@ final class AppEngine implements Engine {
     private static final Duration LONGEST_REST = Duration.ofMinutes(30);
 
     private final Path directory;
+    private final String name;
     private final Options options;
+    private final List<String> settings;
     private final JsonMapper json = JsonMapper.shared();
     private @Nullable Process process;
     private @Nullable Archive archive;
 
-    AppEngine(Path directory, Options options) {
+    /**
+     * @param settings further ones of the archive
+     */
+    AppEngine(String name, Path directory, Options options, String... settings) {
+        this.name = name;
         this.directory = directory;
         this.options = options;
+        this.settings = List.of(settings);
     }
 
     @Override
     public String name() {
-        return "app";
+        return name;
     }
 
     @Override
@@ -56,6 +63,7 @@ final class AppEngine implements Engine {
         command.add("--cuttings.home=" + home());
         // names and quotes come with the articles
         command.add("--cuttings.reading.workers=0");
+        command.addAll(settings);
         Path log = directory.resolve("log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

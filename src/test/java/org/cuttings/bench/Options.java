@@ -38,7 +38,8 @@ record Options(
     static final String HELP =
             """
             --articles N      how many articles (10000)
-            --engines LIST    of app,lucene,postgres,sqlite (all)
+            --engines LIST    of app,lucene,postgres,sqlite (all of these), and cluster, which is the
+                              archive with its indexes in three nodes of OpenSearch
             --home DIR        keeps what was loaded there, and uses it again; the archive takes
                               only what further articles it is asked for (a temporary one)
             --queries N       questions of each kind (300)
@@ -53,7 +54,8 @@ record Options(
             --seed N          other articles and questions (1)
             """;
 
-    private static final Set<String> ENGINES = Set.of("app", "lucene", "postgres", "sqlite");
+    private static final Set<String> USUAL = Set.of("app", "lucene", "postgres", "sqlite");
+    private static final String CLUSTER = "cluster";
 
     /**
      * Reads {@code --name value} and {@code --name=value}.
@@ -80,7 +82,7 @@ record Options(
         String jar = given.get("jar");
         return new Options(
                 number(given, "articles", 10_000),
-                engines(given.getOrDefault("engines", String.join(",", ENGINES))),
+                engines(given.getOrDefault("engines", String.join(",", USUAL))),
                 home == null ? null : Path.of(home).toAbsolutePath(),
                 (int) number(given, "queries", 300),
                 (int) number(given, "warm", 60),
@@ -104,9 +106,9 @@ record Options(
 
     private static Set<String> engines(String list) {
         Set<String> engines = Set.of(list.split(","));
-        if (!ENGINES.containsAll(engines)) {
+        if (!engines.stream().allMatch(name -> name.equals(CLUSTER) || USUAL.contains(name))) {
             throw new IllegalArgumentException(
-                    "--engines must be some of app,lucene,postgres,sqlite, was " + list);
+                    "--engines must be some of app,lucene,postgres,sqlite,cluster, was " + list);
         }
         return engines;
     }

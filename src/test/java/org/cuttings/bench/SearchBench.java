@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cuttings.OpenSearchCluster;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -88,7 +89,7 @@ public final class SearchBench {
         int made = 2_000;
         newsroom.stories(0, made).forEach(story -> {});
         OUT.printf("articles are made up at %,.0f/s%n%n", made / seconds(start));
-        for (String name : List.of("lucene", "sqlite", "postgres", "app")) {
+        for (String name : List.of("lucene", "sqlite", "postgres", "app", "cluster")) {
             if (options.engines().contains(name)) {
                 measure(engine(name));
             }
@@ -96,7 +97,7 @@ public final class SearchBench {
         OUT.println();
         new Table(figures).print(OUT);
         if (options.readers() > 0 && options.engines().contains("app")) {
-            try (AppEngine app = new AppEngine(home.resolve("app"), options)) {
+            try (AppEngine app = new AppEngine("app", home.resolve("app"), options)) {
                 app.start();
                 crowd(app);
             }
@@ -109,7 +110,14 @@ public final class SearchBench {
             case "lucene" -> new LuceneEngine(directory);
             case "sqlite" -> new SqliteEngine(directory);
             case "postgres" -> new PostgresEngine(directory);
-            default -> new AppEngine(directory, options);
+            case "cluster" ->
+                    new AppEngine(
+                            name,
+                            directory,
+                            options,
+                            "--spring.profiles.active=opensearch",
+                            "--CUTTINGS_OPENSEARCH_HOSTS=" + OpenSearchCluster.of(3).hosts());
+            default -> new AppEngine(name, directory, options);
         };
     }
 
@@ -256,7 +264,7 @@ public final class SearchBench {
                 crowd.answered(),
                 crowd.answered() / asked,
                 crowd.errors().size(),
-                app.processor().minus(before).toMillis() / 10 / asked);
+                app.processor().minus(before).toMillis() / 10.0 / asked);
         crowd.errors().stream().distinct().limit(3).forEach(OUT::println);
         for (Question.Kind kind : Question.Kind.values()) {
             print(kind.toString(), crowd.times(kind));

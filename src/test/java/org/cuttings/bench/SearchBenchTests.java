@@ -96,7 +96,7 @@ class SearchBenchTests {
         assertThatThrownBy(() -> Options.read("--articles", "many"))
                 .hasMessage("--articles must be a number, was many");
         assertThatThrownBy(() -> Options.read("--engines", "solr"))
-                .hasMessageContaining("app,lucene,postgres,sqlite, was solr");
+                .hasMessageContaining("app,lucene,postgres,sqlite,cluster, was solr");
     }
 
     @Test

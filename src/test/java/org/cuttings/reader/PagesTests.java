@@ -118,11 +118,13 @@ class PagesTests {
         String address = Objects.requireNonNull(list.selectFirst(".namelist a")).attr("href");
         // Quotes have an index of their own, which may learn of them later than that of articles.
         Document name =
-                Awaitility.await("the index of quotes")
+                Awaitility.await("the indexes of quotes and articles")
                         .atMost(Duration.ofSeconds(20))
                         .until(
                                 () -> page(address),
-                                page -> !page.select("#by blockquote").isEmpty());
+                                page ->
+                                        !page.select("#by blockquote").isEmpty()
+                                                && !page.select(".hist a").isEmpty());
         assertThat(name.select(".stats").text()).contains("4 March 2021");
         assertThat(name.select(".hist a").eachAttr("aria-label"))
                 .anyMatch(label -> label.endsWith("named in 1 article, quoted in 1"));

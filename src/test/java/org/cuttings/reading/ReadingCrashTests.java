@@ -31,7 +31,7 @@ class ReadingCrashTests {
         try (var archive = ReadingProcess.open(home)) {
             Articles articles = archive.getBean(Articles.class);
             Readings readings = archive.getBean(Readings.class);
-            await().atMost(Duration.ofSeconds(120)).until(() -> readings.progress().waiting() == 0);
+            await().atMost(Duration.ofMinutes(2)).until(() -> readings.progress().waiting() == 0);
 
             long stored = articles.count();
             assertThat(stored).isGreaterThan(80);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.cuttings.article.Articles;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
@@ -52,8 +53,10 @@ abstract class QuoteSearchContract {
     }
 
     private void settle() {
-        assertThat(queue.settle(Duration.ofSeconds(20))).isTrue();
-        assertThat(queue.length()).isZero();
+        // work in the background may have changed something again
+        Awaitility.await("the index")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> queue.settle(Duration.ofSeconds(20)) && queue.length() == 0);
     }
 
     @Test

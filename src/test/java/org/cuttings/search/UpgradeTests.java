@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -157,7 +158,7 @@ class UpgradeTests {
                     counts.put(tables.getString(1), 0L);
                 }
             }
-            for (String table : counts.keySet()) {
+            for (String table : List.copyOf(counts.keySet())) {
                 try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();
                     counts.put(table, rows.getLong(1));

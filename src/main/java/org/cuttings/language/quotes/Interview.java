@@ -112,8 +112,7 @@ final class Interview {
         for (int i = from + 1; i < Math.min(to - 1, from + LONGEST_LABEL); i++) {
             if (text.token(i).is(":")) {
                 String words = text.between(from, i).toLowerCase(Locale.ROOT);
-                return new Label(
-                        from, i + 1, words, person(from, i, words), ANSWERS.contains(words));
+                return new Label(from, i + 1, words, person(i, words), ANSWERS.contains(words));
             }
             if (!text.token(i - 1).isCapitalised()) {
                 return null;
@@ -122,7 +121,7 @@ final class Interview {
         return null;
     }
 
-    private Roster.@Nullable Bearer person(int from, int to, String words) {
+    private Roster.@Nullable Bearer person(int to, String words) {
         Roster.Bearer bearer = scene.roster().bearerAt(to - 1);
         if (bearer != null && bearer.isPerson()) {
             return bearer;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cuttings.language.names.AnnotatedArticle.Name;
@@ -93,7 +94,7 @@ public final class NamesBench {
                                 200.0 * count[2] / (count[0] + count[1])));
     }
 
-    private static void count(TreeMap<String, int[]> counts, Name name, int kind) {
+    private static void count(Map<String, int[]> counts, Name name, int kind) {
         counts.computeIfAbsent(name.type(), type -> new int[3])[kind]++;
         counts.computeIfAbsent("all", type -> new int[3])[kind]++;
     }
