@@ -27,7 +27,7 @@ final class Crowd {
 
     /**
      * @param questions what they ask, in an order of their own
-     * @param pause milliseconds that each looks at an answer
+     * @param pause milliseconds that each looks at an answer, on average
      */
     Crowd(Archive archive, List<Question> questions, int pause) {
         this.archive = archive;
@@ -49,7 +49,10 @@ final class Crowd {
 
     private void read(Random random) {
         try {
-            while (!end.await(pause, TimeUnit.MILLISECONDS)) {
+            // nobody comes at the same moment as all others, or reads as fast as they do
+            for (long look = random.nextInt(pause + 1);
+                    !end.await(look, TimeUnit.MILLISECONDS);
+                    look = pause / 2 + random.nextInt(pause + 1)) {
                 Question question = questions.get(random.nextInt(questions.size()));
                 long start = System.nanoTime();
                 try {

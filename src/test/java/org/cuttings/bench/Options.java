@@ -50,7 +50,7 @@ record Options(
             --jar FILE        the archive as a jar (the compiled classes)
             --readers N       so many readers at once, while articles are imported (0)
             --further N       articles imported meanwhile (3000)
-            --pause MILLIS    how long a reader looks at an answer (0)
+            --pause MILLIS    how long a reader looks at an answer, on average (0)
             --seed N          other articles and questions (1)
             """;
 
