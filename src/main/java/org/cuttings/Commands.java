@@ -76,24 +76,25 @@ final class Commands {
             return NOTHING;
         }
         String[] settings = Arrays.copyOfRange(args, 2, args.length);
-        if (args[0].equals(MOVE)) {
-            return move(args[1], settings);
-        }
-        Path path = Path.of(args[1]).toAbsolutePath().normalize();
         try {
             return switch (args[0]) {
-                case BACKUP -> backup(path, settings);
-                case RESTORE -> restore(path, settings);
-                default -> load(path, settings);
+                case BACKUP -> backup(path(args[1]), settings);
+                case RESTORE -> restore(path(args[1]), settings);
+                case MOVE -> move(args[1], settings);
+                default -> load(path(args[1]), settings);
             };
         } catch (UnusableBackup e) {
             LOG.error("{}", e.getMessage());
         } catch (FileSystemException e) {
             LOG.error("{} cannot be used: {}", e.getFile(), e.getClass().getSimpleName());
         } catch (IOException | SQLException | RuntimeException e) {
-            LOG.error("{} {} failed", args[0], path, e);
+            LOG.error("{} {} failed", args[0], args[1], e);
         }
         return NOTHING;
+    }
+
+    private static Path path(String given) {
+        return Path.of(given).toAbsolutePath().normalize();
     }
 
     private static int backup(Path file, String... settings) throws IOException, SQLException {
@@ -144,26 +145,20 @@ final class Commands {
      * Takes an archive out of one database into another, empty one, by way of a backup: all of it
      * or nothing, so that whatever breaks off is simply begun again.
      */
-    private static int move(String from, String... settings) {
+    private static int move(String from, String... settings) throws IOException, SQLException {
         if (!from.startsWith(DATABASE) && !Files.isRegularFile(Path.of(from, "archive.mv.db"))) {
             LOG.error("There is no archive in {}: it has no archive.mv.db", from);
             return NOTHING;
         }
+        Path folder = Files.createTempDirectory("cuttings-move");
         try {
-            Path file = Files.createTempDirectory("cuttings-move").resolve("archive.zip");
-            try {
-                LOG.info("{} is read", from);
-                int read = backup(file, place(from));
-                return read == DONE ? restore(file, settings) : read;
-            } finally {
-                FileSystemUtils.deleteRecursively(file.getParent());
-            }
-        } catch (UnusableBackup e) {
-            LOG.error("{}", e.getMessage());
-        } catch (IOException | SQLException | RuntimeException e) {
-            LOG.error("{} could not be moved; nothing has changed", from, e);
+            LOG.info("{} is read", from);
+            Path file = folder.resolve("archive.zip");
+            int read = backup(file, place(from));
+            return read == DONE ? restore(file, settings) : read;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
-        return NOTHING;
     }
 
     /** The settings by which the archive there is read. */
@@ -175,10 +170,7 @@ final class Commands {
                     "--spring.datasource.username=${CUTTINGS_FROM_USER:}",
                     "--spring.datasource.password=${CUTTINGS_FROM_PASSWORD:}"
                 }
-                : new String[] {
-                    "--spring.profiles.active=",
-                    "--cuttings.home=" + Path.of(from).toAbsolutePath().normalize()
-                };
+                : new String[] {"--spring.profiles.active=", "--cuttings.home=" + path(from)};
     }
 
     private static void tell(String what, Map<String, Long> rows, Path file) {

@@ -33,22 +33,20 @@ class MoveTests {
             "--CUTTINGS_DB_URL=" + database,
             "--CUTTINGS_DB_USER=postgres",
             "--CUTTINGS_DB_PASSWORD=postgres",
-            "--CUTTINGS_FROM_USER=postgres",
-            "--CUTTINGS_FROM_PASSWORD=postgres",
             "--cuttings.home=" + folder.resolve("index"),
             TOLD
         };
 
-        assertThat(run("import", files.toString(), "--cuttings.home=" + home)).isZero();
-        assertThat(run(with(there, "move", home.toString()))).isZero();
+        assertThat(Commands.run("import", files.toString(), "--cuttings.home=" + home)).isZero();
+        assertThat(Commands.run(with(there, "move", home.toString()))).isZero();
         String went = told(output, "article ");
-        assertThat(run(with(there, "move", home.toString())))
+        assertThat(Commands.run(with(there, "move", home.toString())))
                 .as("into an archive that is not empty")
                 .isEqualTo(2);
         System.setProperty("CUTTINGS_FROM_USER", "postgres");
         System.setProperty("CUTTINGS_FROM_PASSWORD", "postgres");
         try {
-            assertThat(run("move", database, "--cuttings.home=" + other, TOLD)).isZero();
+            assertThat(Commands.run("move", database, "--cuttings.home=" + other, TOLD)).isZero();
         } finally {
             System.clearProperty("CUTTINGS_FROM_USER");
             System.clearProperty("CUTTINGS_FROM_PASSWORD");
@@ -61,12 +59,8 @@ class MoveTests {
 
     @Test
     void whatIsNoArchiveIsNotMoved(CapturedOutput output) {
-        assertThat(run("move", folder.toString())).isEqualTo(2);
+        assertThat(Commands.run("move", folder.toString())).isEqualTo(2);
         assertThat(output.toString()).contains("There is no archive in " + folder);
-    }
-
-    private static int run(String... arguments) {
-        return Commands.run(arguments);
     }
 
     private static String[] with(String[] settings, String... command) {

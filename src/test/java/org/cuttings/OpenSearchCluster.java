@@ -47,7 +47,6 @@ public final class OpenSearchCluster {
                             .redirectErrorStream(true)
                             .redirectOutput(directory.resolve("log").toFile())
                             .start();
-            Files.createDirectories(directory.resolve("home"));
             Awaitility.await("a cluster of " + nodes + "; see " + directory.resolve("log"))
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> Files.exists(addresses) || !process.isAlive());
