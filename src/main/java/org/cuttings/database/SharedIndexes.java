@@ -1,0 +1,130 @@
+package org.cuttings.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.h2.jdbc.JdbcConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has references in the embedded database use the indexes that are there.
+ *
+ * <p>H2 makes an index of its own for a reference if there is none on its columns yet. Where the
+ * migrations add one later, as PostgreSQL needs it, each row would be kept in both, and each of
+ * them costs a page of the file for nearly every row that comes in. A reference that is made anew
+ * takes the index that is there, and H2's own goes. Elsewhere there is nothing to do.
+ */
+@Component
+class SharedIndexes implements Callback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedIndexes.class);
+
+    /** References with an index of their own beside another that begins with their column. */
+    private static final String KEPT_TWICE =
+            """
+            select t.table_name, t.constraint_name, c.column_name, p.table_name, p.column_name,
+                   r.delete_rule
+              from information_schema.table_constraints t
+              join information_schema.indexes own
+                on own.index_schema = t.index_schema and own.index_name = t.index_name
+               and own.is_generated
+              join information_schema.referential_constraints r
+                on r.constraint_schema = t.constraint_schema
+               and r.constraint_name = t.constraint_name
+              join information_schema.key_column_usage c
+                on c.constraint_schema = t.constraint_schema
+               and c.constraint_name = t.constraint_name
+              join information_schema.key_column_usage p
+                on p.constraint_schema = r.unique_constraint_schema
+               and p.constraint_name = r.unique_constraint_name
+             where t.constraint_type = 'FOREIGN KEY'
+               and exists (
+                   select 1 from information_schema.index_columns other
+                    where other.table_schema = t.table_schema and other.table_name = t.table_name
+                      and other.index_name <> own.index_name
+                      and other.column_name = c.column_name and other.ordinal_position = 1)
+               and not exists (
+                   select 1 from information_schema.key_column_usage further
+                    where further.constraint_schema = t.constraint_schema
+                      and further.constraint_name = t.constraint_name
+                      and further.ordinal_position > 1)
+             order by t.table_name, t.constraint_name
+            """;
+
+    /** A reference of one column. */
+    private record Reference(
+            String table, String name, String column, String to, String key, String onDelete) {
+
+        static Reference of(ResultSet row) throws SQLException {
+            return new Reference(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6));
+        }
+
+        void makeAnew(Statement statement) throws SQLException {
+            String quoted = '"' + name + '"';
+            statement.execute("alter table " + table + " drop constraint " + quoted);
+            statement.execute(
+                    """
+                    alter table %s add constraint %s
+                        foreign key (%s) references %s (%s) on delete %s
+                    """
+                            .formatted(table, quoted, column, to, key, onDelete));
+        }
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.AFTER_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        try {
+            share(context.getConnection());
+        } catch (SQLException e) {
+            throw new FlywayException("The indexes of the embedded database stay as they are", e);
+        }
+    }
+
+    private static void share(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(JdbcConnection.class)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            List<Reference> references = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(KEPT_TWICE)) {
+                while (rows.next()) {
+                    references.add(Reference.of(rows));
+                }
+            }
+            for (Reference reference : references) {
+                reference.makeAnew(statement);
+            }
+            LOG.debug("{} references use an index that was there", references.size());
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "sharedIndexes";
+    }
+}
