@@ -34,13 +34,20 @@ class FileKeeper implements SmartLifecycle {
     /** Parts of the file are gathered while less than so much of them, in percent, is needed. */
     private static final int NEEDED = 70;
 
+    /** The same while much changes: what is gathered then is soon outdated again. */
+    private static final int NEEDED_WHILE_BUSY = 40;
+
+    /** Much changes where so often in a round something is written. */
+    private static final int BUSY = 5;
+
     private static final int MOST_BYTES = 16 << 20;
 
     private static final int STOPS_WITHIN_SECONDS = 10;
 
     private final DataSource dataSource;
     private @Nullable ScheduledExecutorService thread;
-    private long lastVersion = -1;
+    private long lastVersion;
+    private boolean gathering;
 
     FileKeeper(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -70,13 +77,16 @@ class FileKeeper implements SmartLifecycle {
     /** One round of the work; public statistics of the store decide whether there is any. */
     void keep(MVStore store) {
         try {
-            boolean changed = store.getCurrentVersion() != lastVersion;
-            if (store.isClosed() || !changed) {
+            if (store.isClosed()) {
+                return;
+            }
+            long writes = store.getCurrentVersion() - lastVersion;
+            if (writes == 0 && !gathering) {
                 return;
             }
             store.sync();
-            boolean gathered = store.compact(NEEDED, MOST_BYTES);
-            lastVersion = gathered ? -1 : store.getCurrentVersion();
+            gathering = store.compact(writes > BUSY ? NEEDED_WHILE_BUSY : NEEDED, MOST_BYTES);
+            lastVersion = store.getCurrentVersion();
         } catch (RuntimeException e) {
             LOG.warn("The database file could not be tidied; the archive goes on", e);
         }
