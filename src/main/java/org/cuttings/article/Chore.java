@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Work that goes on in the background, a little at a time. What there is to do stands in the
@@ -94,7 +95,7 @@ public final class Chore {
                 long start = System.nanoTime();
                 if (some()) {
                     call();
-                    rush.giveWay(System.nanoTime() - start, () -> stopping);
+                    giveWay(System.nanoTime() - start);
                 } else {
                     calls.poll(every.toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -103,6 +104,14 @@ public final class Chore {
             Thread.currentThread().interrupt();
         }
         call();
+    }
+
+    private void giveWay(long worked) throws InterruptedException {
+        try {
+            rush.giveWay(worked, () -> stopping);
+        } catch (DataAccessException e) {
+            LOG.debug("The database is away, as the next part of the work will tell", e);
+        }
     }
 
     private boolean some() {

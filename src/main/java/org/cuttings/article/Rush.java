@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * The time while articles come in by the hundred. Work in the background gives way then, so that
- * what comes in can soon be found; it gets on all the same, only more slowly.
+ * The time while articles come in by the hundred, until they can be found. Work in the background
+ * gives way then; it gets on all the same, only more slowly.
  */
 @Component
 class Rush {
@@ -23,8 +23,13 @@ class Rush {
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(200);
 
+    private final Unfindable unfindable;
     private int came;
     private long last = System.nanoTime();
+
+    Rush(Unfindable unfindable) {
+        this.unfindable = unfindable;
+    }
 
     /** Tells that so many articles have come in. */
     synchronized void came(int articles) {
@@ -36,7 +41,11 @@ class Rush {
     }
 
     /** Whether there is a rush now. */
-    synchronized boolean on() {
+    boolean on() {
+        return isComing() || unfindable.isMuch();
+    }
+
+    private synchronized boolean isComing() {
         return came >= MANY && sinceLast() <= OVER_AFTER.toNanos();
     }
 

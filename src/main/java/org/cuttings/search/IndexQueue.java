@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.cuttings.article.Articles;
+import org.cuttings.article.Unfindable;
 import org.cuttings.article.Unread;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ import org.springframework.web.context.request.RequestContextHolder;
  * itself, so that none is lost whatever happens, and forgotten once the index has them on disk.
  */
 @Component
-public class IndexQueue {
+public class IndexQueue implements Unfindable {
 
     /** Longer queues are a bulk load, whose sender does not look for each article at once. */
     private static final int SHORT = 24;
+
+    /** So many changes take the index more than a moment. */
+    private static final int MUCH = 1_000;
 
     private static final long PAUSE_MILLIS = 8;
 
@@ -53,6 +57,16 @@ public class IndexQueue {
         return jdbc.sql("select count(*) from hsearch_outbox_event where status = 'PENDING'")
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public boolean isMuch() {
+        return jdbc.sql(
+                                "select count(*) from (select id from hsearch_outbox_event limit ?) as part")
+                        .param(MUCH)
+                        .query(Long.class)
+                        .single()
+                >= MUCH;
     }
 
     /** Waits until nothing is left in the queue; false if that took longer than {@code atMost}. */

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RushTests {
 
-    private final Rush rush = new Rush();
+    private boolean much;
+    private final Rush rush = new Rush(() -> much);
 
     @Test
     void aFewArticlesAreNoRush() throws InterruptedException {
@@ -23,6 +24,13 @@ class RushTests {
     void hundredsInARowAreOne() {
         rush.came(150);
         rush.came(150);
+
+        assertThat(rush.on()).isTrue();
+    }
+
+    @Test
+    void soLongAsMuchCannotBeFoundItIsNotOver() {
+        much = true;
 
         assertThat(rush.on()).isTrue();
     }
