@@ -15,17 +15,19 @@ public final class CodePoints {
 
     public CodePoints(String text) {
         this.text = text;
-        int[] found = new int[16];
+        this.pairs = pairs(text);
+    }
+
+    private static int[] pairs(String text) {
+        // Most texts have none, which a string knows or tells fast.
+        int[] found = new int[text.length() - text.codePointCount(0, text.length())];
         int count = 0;
-        for (int i = 0; i + 1 < text.length(); i++) {
+        for (int i = 0; count < found.length; i++) {
             if (Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
                 found[count++] = i++;
             }
         }
-        this.pairs = Arrays.copyOf(found, count);
+        return found;
     }
 
     public String text() {

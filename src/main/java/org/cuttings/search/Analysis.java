@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.util.ClasspathResourceLoader;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
@@ -70,9 +71,9 @@ final class Analysis implements LuceneAnalysisConfigurer {
     private static Analyzer analyser(Language language, boolean exact) {
         try {
             CustomAnalyzer.Builder words =
-                    CustomAnalyzer.builder()
+                    CustomAnalyzer.builder(new ClasspathResourceLoader(Analysis.class))
                             .withPositionIncrementGap(GAP)
-                            .addCharFilter("patternReplace", "pattern", "_", "replacement", " ")
+                            .addCharFilter("mapping", "mapping", "underscores.txt")
                             .withTokenizer("standard")
                             .addTokenFilter("lowercase")
                             .addTokenFilter("elision")

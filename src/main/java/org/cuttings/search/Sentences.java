@@ -28,14 +28,21 @@ final class Sentences {
 
     private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
 
-    /** Letters of scripts without spaces between words; each counts as a word. */
+    /**
+     * Letters of scripts without spaces between words; each counts as a word. All come late in
+     * Unicode, and what script a letter is of is not looked up for the others.
+     */
     private static final Pattern WORDS =
             Pattern.compile(
-                    "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{N}_']+");
+                    "[\\x{E00}-\\x{10FFFF}&&[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]"
+                            + "|[\\p{L}\\p{N}_']+");
 
     /** An initial or a short title before a full stop, such as "J." or "Mr.", ends no sentence. */
     private static final Pattern ABBREVIATED =
-            Pattern.compile("(?s).*(?:^|[\\s.(“\"])(?:\\p{Lu}|\\p{Lu}\\p{L}{1,2})\\.\\s*");
+            Pattern.compile("(?:^|[\\s.(“\"])\\p{Lu}\\p{L}{0,2}\\.$");
+
+    /** No abbreviation is longer, with its full stop and what comes before it. */
+    private static final int ABBREVIATION = 8;
 
     private final CodePoints body;
     private final List<Mention> mentions;
@@ -81,12 +88,21 @@ final class Sentences {
         for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
             String sentence = text.substring(start, end);
             if (end == text.length()
-                    || !ABBREVIATED.matcher(sentence).matches()
-                            && !Character.isLowerCase(text.codePointAt(end))) {
+                    || !isAbbreviated(sentence) && !Character.isLowerCase(text.codePointAt(end))) {
                 bounds.add(new Span(from + start, from + end));
                 start = end;
             }
         }
+    }
+
+    private static boolean isAbbreviated(String sentence) {
+        String words = sentence.stripTrailing();
+        // looked at from its end, as most are long and few are abbreviated
+        return ABBREVIATED
+                .matcher(words)
+                .useAnchoringBounds(false)
+                .region(Math.max(0, words.length() - ABBREVIATION), words.length())
+                .find();
     }
 
     private void add(int start, int end) {
