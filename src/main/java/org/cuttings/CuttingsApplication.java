@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CuttingsApplication {
 
     public static void main(String[] args) {
+        // H2 would look each value that it reads up in a cache, which takes longer than it saves.
+        System.setProperty("h2.objectCache", "false");
         if (Commands.isOne(args)) {
             System.exit(Commands.run(args));
         }

@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sorter {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 250;
+    private static final int TOLD_AT_ONCE = 50;
 
     private final Stories stories;
     private final IndexRenewal index;
@@ -113,9 +114,9 @@ class Sorter {
                         .filter(one -> !Objects.equals(before.get(one), after.get(one)))
                         .sorted()
                         .toList();
-        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+        for (int from = 0; from < changed.size(); from += TOLD_AT_ONCE) {
             index.renewWithoutQuotes(
-                    changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
+                    changed.subList(from, Math.min(changed.size(), from + TOLD_AT_ONCE)));
         }
     }
 }
