@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,21 +23,17 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Two processes of one archive, on PostgreSQL and a cluster of OpenSearch. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesTests {
 
     private static final int ARTICLES = 600;
-    private static final String PASSWORD = "three-old-ferries";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @TempDir Path folder;
 
     private final String database = OnPostgresql.NewDatabase.make();
-    private final JsonMapper json = JsonMapper.shared();
 
     @Test
     void theyShareWhoIsSignedInAndOneTakesOverWhatTheOtherLeft() throws Exception {
@@ -48,20 +43,21 @@ class NodesTests {
             signIn(browser, first);
             assertThat(status(browser, second, "/trash")).isEqualTo(200);
 
-            String place = hand(first);
+            ArchiveClient other = new ArchiveClient(second);
+            String place = hand(new ArchiveClient(first));
             Awaitility.await("some articles in the other process")
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> total(second) > ARTICLES / 10);
+                    .until(() -> other.total("") > ARTICLES / 10);
             first.kill();
 
             Awaitility.await("the end of the import")
                     .atMost(Duration.ofSeconds(90))
-                    .until(() -> read(second, place).path("state").asString().equals("finished"));
-            assertThat(read(second, place).path("counts").path("imported").asInt())
+                    .until(() -> other.read(place).path("state").asString().equals("finished"));
+            assertThat(other.read(place).path("counts").path("imported").asInt())
                     .isEqualTo(ARTICLES);
             Awaitility.await("the index")
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> total(second) == ARTICLES);
+                    .until(() -> other.total("") == ARTICLES);
             assertThat(status(browser, second, "/trash")).isEqualTo(200);
         }
     }
@@ -75,7 +71,7 @@ class NodesTests {
                 "--CUTTINGS_DB_PASSWORD=postgres",
                 "--CUTTINGS_OPENSEARCH_HOSTS=" + OpenSearchCluster.of(3).hosts(),
                 "--CUTTINGS_OPENSEARCH_PREFIX=nodes-",
-                "--CUTTINGS_EDITOR_PASSWORD=" + PASSWORD,
+                ArchiveClient.SETTING,
                 "--cuttings.language.names=opennlp",
                 "--cuttings.language.meaning=off");
     }
@@ -83,7 +79,7 @@ class NodesTests {
     private static void signIn(HttpClient browser, RunningArchive at)
             throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(browser, at, "/signin").body());
-        String form = "username=editor&password=" + PASSWORD;
+        String form = "username=editor&password=" + ArchiveClient.password();
         if (token.find()) {
             form += "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         }
@@ -98,7 +94,7 @@ class NodesTests {
     }
 
     /** Hands in many articles in one file; the address of their import. */
-    private String hand(RunningArchive at) throws IOException, InterruptedException {
+    private static String hand(ArchiveClient at) throws IOException, InterruptedException {
         String articles =
                 IntStream.range(0, ARTICLES)
                         .mapToObj(
@@ -120,32 +116,12 @@ class NodesTests {
                         + mark
                         + "--\r\n";
         HttpResponse<String> answer =
-                HttpClient.newHttpClient()
-                        .send(
-                                asEditor(to(at, "/api/v1/imports"))
-                                        .header(
-                                                "Content-Type",
-                                                "multipart/form-data; boundary=" + mark)
-                                        .POST(BodyPublishers.ofString(body))
-                                        .build(),
-                                BodyHandlers.ofString());
+                at.send(
+                        at.to("/api/v1/imports")
+                                .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                                .POST(BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private long total(RunningArchive at) throws IOException, InterruptedException {
-        return read(at, "/api/v1/articles?size=1").path("total").path("value").asLong();
-    }
-
-    private JsonNode read(RunningArchive at, String path) throws IOException, InterruptedException {
-        URI there = URI.create(at.address()).resolve(URI.create(path).getPath());
-        String query = URI.create(path).getQuery();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(query == null ? there : URI.create(there + "?" + query));
-        return json.readTree(
-                HttpClient.newHttpClient()
-                        .send(asEditor(request).build(), BodyHandlers.ofString())
-                        .body());
     }
 
     private static int status(HttpClient browser, RunningArchive at, String path)
@@ -160,13 +136,5 @@ class NodesTests {
 
     private static HttpRequest.Builder to(RunningArchive at, String path) {
         return HttpRequest.newBuilder(URI.create(at.address() + path));
-    }
-
-    private static HttpRequest.Builder asEditor(HttpRequest.Builder request) {
-        String who = "editor:" + PASSWORD;
-        return request.header(
-                "Authorization",
-                "Basic "
-                        + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8)));
     }
 }

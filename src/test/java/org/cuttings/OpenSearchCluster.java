@@ -2,6 +2,7 @@ package org.cuttings;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,18 @@ public final class OpenSearchCluster {
     /** The cluster of so many nodes. */
     public static OpenSearchCluster of(int nodes) {
         return CLUSTERS.computeIfAbsent(nodes, OpenSearchCluster::new);
+    }
+
+    /** A cluster of so many nodes for one test that does not leave it as it was. */
+    public static OpenSearchCluster alone(int nodes) {
+        return new OpenSearchCluster(nodes);
+    }
+
+    /** Has it lose a node for good. */
+    public void lose(int node) throws IOException {
+        OutputStream input = process.getOutputStream();
+        input.write(Character.forDigit(node, 10));
+        input.flush();
     }
 
     /** Has it answer nobody for a while, as when the network is cut. */

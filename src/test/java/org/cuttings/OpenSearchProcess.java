@@ -11,7 +11,8 @@ import org.codelibs.opensearch.runner.OpenSearchRunner;
 
 /**
  * A cluster of OpenSearch in a process of its own. Once it can be asked, the addresses of its nodes
- * stand in a file; it ends with the process that started it.
+ * stand in a file; a node whose number (from 1) it is sent is lost; it ends with the process that
+ * started it.
  */
 public final class OpenSearchProcess {
 
@@ -48,8 +49,8 @@ public final class OpenSearchProcess {
             Path ready = directory.resolve("ready");
             Files.writeString(ready, String.join(",", outer));
             Files.move(ready, Path.of(arguments[2]), StandardCopyOption.ATOMIC_MOVE);
-            while (System.in.read() >= 0) {
-                // nothing is ever written to it; it ends when whoever started this has ended
+            for (int node; (node = System.in.read()) >= 0; ) {
+                runner.getNode(node - '1').close();
             }
         }
         System.exit(0);

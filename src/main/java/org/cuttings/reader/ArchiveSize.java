@@ -2,6 +2,7 @@ package org.cuttings.reader;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.Extras;
 import org.cuttings.search.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,12 +21,14 @@ class ArchiveSize {
 
     private final ArticleSearch articles;
     private final QuoteSearch quotes;
+    private final Extras index;
     private final AtomicBoolean counting = new AtomicBoolean();
     private volatile @Nullable Counted counted;
 
-    ArchiveSize(ArticleSearch articles, QuoteSearch quotes) {
+    ArchiveSize(ArticleSearch articles, QuoteSearch quotes, Extras index) {
         this.articles = articles;
         this.quotes = quotes;
+        this.index = index;
     }
 
     /** Articles and quotes without those in the trash. */
@@ -46,9 +49,13 @@ class ArchiveSize {
         return counted;
     }
 
+    private @Nullable Counted counted() {
+        return new Counted(articles.count(), quotes.count(), System.nanoTime());
+    }
+
     private void count() {
         try {
-            counted = new Counted(articles.count(), quotes.count(), System.nanoTime());
+            counted = index.ask(this::counted, () -> counted);
         } catch (RuntimeException e) {
             // a page without its counts is better than no page
             LOG.warn("The archive could not be counted: {}", e.toString());

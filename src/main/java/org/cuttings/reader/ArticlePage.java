@@ -13,6 +13,7 @@ import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
 import org.cuttings.search.ArticleSearch.Neighbours;
+import org.cuttings.search.Extras;
 import org.cuttings.search.Marks;
 import org.cuttings.search.Query;
 import org.cuttings.search.Seeker;
@@ -45,6 +46,7 @@ class ArticlePage {
     private final Wording wording;
     private final AskedWords words;
     private final PublicAddress address;
+    private final Extras index;
 
     ArticlePage(
             Articles articles,
@@ -56,7 +58,8 @@ class ArticlePage {
             StoryVersions stories,
             Wording wording,
             AskedWords words,
-            PublicAddress address) {
+            PublicAddress address,
+            Extras index) {
         this.articles = articles;
         this.earlier = earlier;
         this.names = names;
@@ -67,6 +70,7 @@ class ArticlePage {
         this.wording = wording;
         this.words = words;
         this.address = address;
+        this.index = index;
     }
 
     /**
@@ -102,7 +106,7 @@ class ArticlePage {
             Model model) {
         Article article = articles.get(id);
         Address asked = Address.of("/search", given, SearchParameters.KNOWN);
-        Found found = found(asked, article.key());
+        Found found = asked.parameters().isEmpty() ? null : found(asked, article.key());
         String path = wording.article(article.key(), article.headline());
         Marks marks = found == null ? Marks.NONE : marks(article, found.sought(), asked);
         Reading reading = Reading.of(article, marks);
@@ -126,12 +130,13 @@ class ArticlePage {
 
     /** The other versions of its story. */
     private List<Version> versions(Article article) {
-        @Nullable Story story = article.story() == null ? null : stories.of(article.story());
+        String key = article.story();
+        @Nullable Story story = key == null ? null : index.ask(() -> stories.of(key), () -> null);
         return story == null ? List.of() : story.without(article.key());
     }
 
     private List<Next> related(Article article, Set<String> named) {
-        return search.related(article.key(), RELATED).stream()
+        return index.<List<Hit>>ask(() -> search.related(article.key(), RELATED), List::of).stream()
                 .map(
                         hit ->
                                 new Next(
@@ -155,12 +160,13 @@ class ArticlePage {
         return asked.without("after").without("page").without("size");
     }
 
-    private @Nullable Found found(Address asked, String key) {
-        if (asked.parameters().isEmpty()) {
-            return null;
-        }
+    private Found found(Address asked, String key) {
         Address list = list(asked);
         String q = words.of(list.first("q"));
+        return index.ask(() -> found(list, q, key), () -> foundSomehow(list, q));
+    }
+
+    private Found found(Address list, @Nullable String q, String key) {
         try {
             Neighbours around = seeker.around(SearchParameters.query(list, Set.of()), key);
             return new Found(
@@ -174,10 +180,15 @@ class ArticlePage {
                     around.sought());
         } catch (UnusableQuery e) {
             // the results said what is wrong; the article can be read all the same
-            return new Found(
-                    new Trail(0, 0, list.toString(), q, null, null),
-                    Sought.by(Query.of(list.first("q"))));
+            return foundSomehow(list, q);
         }
+    }
+
+    /** Found, at a place that nobody knows. */
+    private static Found foundSomehow(Address list, @Nullable String q) {
+        return new Found(
+                new Trail(0, 0, list.toString(), q, null, null),
+                Sought.by(Query.of(list.first("q"))));
     }
 
     private static @Nullable String step(Address list, @Nullable String key) {

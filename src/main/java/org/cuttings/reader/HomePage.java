@@ -3,7 +3,9 @@ package org.cuttings.reader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cuttings.article.Articles;
 import org.cuttings.article.QuoteKind;
+import org.cuttings.search.Extras;
 import org.cuttings.search.QuoteHit;
 import org.cuttings.search.QuoteSearch;
 import org.springframework.stereotype.Controller;
@@ -18,22 +20,37 @@ class HomePage {
     private static final int LOOKED_AT = 100;
     private static final int LONGEST_VOICE = 220;
     private static final int SHORTEST_VOICE = 25;
+    private static final int WITHOUT_INDEX = 20;
 
     private final Listings listings;
     private final QuoteSearch quotes;
+    private final Articles articles;
+    private final Extras index;
 
-    HomePage(Listings listings, QuoteSearch quotes) {
+    HomePage(Listings listings, QuoteSearch quotes, Articles articles, Extras index) {
         this.listings = listings;
         this.quotes = quotes;
+        this.articles = articles;
+        this.index = index;
     }
 
     @GetMapping("/")
     String home(Model model) {
         Address asked = Address.of("/search");
         model.addAttribute("asked", asked);
+        return index.ask(() -> home(asked, model), () -> homeWithoutIndex(model));
+    }
+
+    private String home(Address asked, Model model) {
         model.addAttribute("listing", listings.list(asked));
         model.addAttribute("voices", voices());
         return "home";
+    }
+
+    /** The newest articles as the database has them, so that there is something to read. */
+    private String homeWithoutIndex(Model model) {
+        model.addAttribute("articles", articles.newest(WITHOUT_INDEX));
+        return "home-without-index";
     }
 
     /**

@@ -40,13 +40,13 @@ class FileKeeperTests {
             MVStore store = store(connection);
             FileKeeper keeper = new FileKeeper(source);
             change(connection, () -> keeper.keep(store));
-            int before = store.getChunksFillRate();
+            int before = store.getFileStore().getChunksFillRate();
 
             for (int round = 0; round < ROUNDS; round++) {
                 keeper.keep(store);
             }
 
-            assertThat(store.getChunksFillRate())
+            assertThat(store.getFileStore().getChunksFillRate())
                     .as("percent, %s before", before)
                     .isGreaterThan(Math.max(65, before));
         }
@@ -99,8 +99,7 @@ class FileKeeperTests {
     private static void change(Connection connection, Runnable sometimes) throws SQLException {
         Random random = new Random(7);
         connection.createStatement().execute("create table t (id int primary key, v varchar)");
-        try (PreparedStatement change =
-                connection.prepareStatement("merge into t values (?, ?)")) {
+        try (PreparedStatement change = connection.prepareStatement("merge into t values (?, ?)")) {
             connection.setAutoCommit(false);
             for (int row = 0; row < ROWS; row++) {
                 put(change, row, random);
