@@ -15,13 +15,15 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that asks a running archive as its editor. */
+/** A program that asks a running archive, as its editor where it need be. */
 public final class ArchiveClient {
 
     /** Has an archive let this client in. */
     public static final String SETTING = "--CUTTINGS_EDITOR_PASSWORD=three-old-ferries";
 
     private static final String PASSWORD = SETTING.substring(SETTING.indexOf('=') + 1);
+
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI archive;
@@ -49,14 +51,14 @@ public final class ArchiveClient {
                                                 + "\",\"body\":\"Water.\"}")));
     }
 
-    /** What an address answers. */
+    /** What an address answers to somebody of whom nothing is known. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(to(path));
+        return send(HttpRequest.newBuilder(archive.resolve(path)).timeout(AT_MOST));
     }
 
-    /** The same as JSON. */
+    /** What an address answers to the editor, as JSON. */
     public JsonNode read(String path) throws IOException, InterruptedException {
-        return JsonMapper.shared().readTree(get(path).body());
+        return JsonMapper.shared().readTree(send(to(path)).body());
     }
 
     /** How many articles a question finds. */
@@ -68,7 +70,7 @@ public final class ArchiveClient {
     public HttpRequest.Builder to(String path) {
         byte[] who = ("editor:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(archive.resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(AT_MOST)
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who));
     }
 

@@ -43,7 +43,7 @@ class FaultsTests {
                         "--CUTTINGS_OPENSEARCH_HOSTS=" + cluster.hosts(),
                         "--CUTTINGS_OPENSEARCH_PREFIX=faults-",
                         ArchiveClient.SETTING,
-                        "--spring.jpa.properties.hibernate.search.backend.read_timeout=1000",
+                        "--spring.jpa.properties.hibernate.search.backend.read_timeout=3000",
                         "--spring.datasource.hikari.connection-timeout=1000",
                         "--cuttings.language.names=none",
                         "--cuttings.language.meaning=off");

@@ -47,7 +47,7 @@ class FileKeeper implements SmartLifecycle {
     private final DataSource dataSource;
     private @Nullable ScheduledExecutorService thread;
     private long lastVersion;
-    private boolean gathering;
+    private boolean tidy;
 
     FileKeeper(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -81,11 +81,16 @@ class FileKeeper implements SmartLifecycle {
                 return;
             }
             long writes = store.getCurrentVersion() - lastVersion;
-            if (writes == 0 && !gathering) {
+            if (writes == 0 && tidy) {
                 return;
             }
             store.sync();
-            gathering = store.compact(writes > BUSY ? NEEDED_WHILE_BUSY : NEEDED, MOST_BYTES);
+            boolean busy = writes > BUSY;
+            boolean gathered = store.compact(busy ? NEEDED_WHILE_BUSY : NEEDED, MOST_BYTES);
+            if (gathered) {
+                store.commit(); // what was gathered is outdated where it was from then on
+            }
+            tidy = !busy && !gathered;
             lastVersion = store.getCurrentVersion();
         } catch (RuntimeException e) {
             LOG.warn("The database file could not be tidied; the archive goes on", e);
