@@ -3,6 +3,7 @@ package org.cuttings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,13 +35,21 @@ public class TemporaryHome implements EnvironmentPostProcessor {
         }
     }
 
+    private static void remove(Path run) throws IOException {
+        try {
+            FileSystemUtils.deleteRecursively(run);
+        } catch (NoSuchFileException e) {
+            // another process removes it, too
+        }
+    }
+
     /** The folder of this process; those of processes that are gone are removed. */
     private static Path own(Path all) {
         try {
             Files.createDirectories(all);
             try (Stream<Path> runs = Files.list(all)) {
                 for (Path run : runs.filter(TemporaryHome::left).toList()) {
-                    FileSystemUtils.deleteRecursively(run);
+                    remove(run);
                 }
             }
             return Files.createDirectories(

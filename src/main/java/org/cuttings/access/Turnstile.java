@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.cuttings.background.Readers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers only so many readers at a time as the processors can; the others wait in line, first come
- * first served. Hundreds at once would keep each other waiting, and imports from the processors.
+ * first served. Hundreds at once would keep each other waiting, and imports from the processors;
+ * while somebody waits, imports go more slowly, see {@link Readers}.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -43,18 +45,20 @@ class Turnstile extends OncePerRequestFilter {
     private final Semaphore places;
     private final Duration patience;
     private final Refusals refusals;
+    private final Readers readers;
 
     @Autowired
-    Turnstile(Refusals refusals) {
-        this(refusals, AT_ONCE, PATIENCE);
+    Turnstile(Refusals refusals, Readers readers) {
+        this(refusals, readers, AT_ONCE, PATIENCE);
     }
 
     /**
      * @param atOnce how many are answered at a time
      * @param patience how long one waits in line at most
      */
-    Turnstile(Refusals refusals, int atOnce, Duration patience) {
+    Turnstile(Refusals refusals, Readers readers, int atOnce, Duration patience) {
         this.refusals = refusals;
+        this.readers = readers;
         this.places = new Semaphore(atOnce, true);
         this.patience = patience;
     }
@@ -85,11 +89,14 @@ class Turnstile extends OncePerRequestFilter {
     }
 
     private boolean enter() {
+        readers.waits();
         try {
             return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            readers.waitsNoMore();
         }
     }
 }

@@ -1,5 +1,5 @@
 /** What an article is, and the store of all articles. */
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(allowedDependencies = {"audit", "background"})
 @NullMarked
 package org.cuttings.article;
 

@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.cuttings.article.Accessions;
 import org.cuttings.article.Articles;
-import org.cuttings.article.DiskRoom;
 import org.cuttings.article.Key;
 import org.cuttings.article.Originals;
+import org.cuttings.background.DiskRoom;
+import org.cuttings.background.Readers;
 import org.cuttings.ingest.Recogniser.Piece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ class ImportWorker {
     private final Accessions accessions;
     private final Originals originals;
     private final DiskRoom room;
+    private final Readers readers;
     private final ExecutorService threads;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-clock"));
@@ -71,6 +73,7 @@ class ImportWorker {
             Accessions accessions,
             Originals originals,
             DiskRoom room,
+            Readers readers,
             IngestSettings settings) {
         this.imports = imports;
         this.leases = leases;
@@ -80,6 +83,7 @@ class ImportWorker {
         this.accessions = accessions;
         this.originals = originals;
         this.room = room;
+        this.readers = readers;
         int workers = settings.atOnce();
         this.threads =
                 new ThreadPoolExecutor(
@@ -218,7 +222,12 @@ class ImportWorker {
             ReadSoFar read = new ReadSoFar(originals.length(file.sha256()));
             current.put(job.id(), read);
             try {
-                recogniser.recognise(watched(file, read), reading);
+                recogniser.recognise(
+                        watched(file, read),
+                        piece -> {
+                            readers.letGoFirst();
+                            return reading.take(piece);
+                        });
             } finally {
                 reading.storeWaiting();
             }

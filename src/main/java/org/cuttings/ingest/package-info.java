@@ -1,5 +1,6 @@
 /** Turns an uploaded file into a stored article. */
-@ApplicationModule(allowedDependencies = {"article", "audit", "correction", "language"})
+@ApplicationModule(
+        allowedDependencies = {"article", "audit", "background", "correction", "language"})
 @NullMarked
 package org.cuttings.ingest;
 

@@ -2,9 +2,9 @@ package org.cuttings.names;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
-import org.cuttings.article.Chore;
-import org.cuttings.article.Chores;
 import org.cuttings.article.Key;
+import org.cuttings.background.Chore;
+import org.cuttings.background.Chores;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;

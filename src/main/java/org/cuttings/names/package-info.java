@@ -1,5 +1,5 @@
 /** Who is who: one name for one person across the archive, corrected by people. */
-@ApplicationModule(allowedDependencies = {"article", "language::alike", "search"})
+@ApplicationModule(allowedDependencies = {"article", "background", "language::alike", "search"})
 @NullMarked
 package org.cuttings.names;
 

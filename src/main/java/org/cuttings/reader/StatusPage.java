@@ -3,7 +3,7 @@ package org.cuttings.reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cuttings.article.DiskRoom;
+import org.cuttings.background.DiskRoom;
 import org.cuttings.vitals.Vitals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,6 +4,7 @@
             "access",
             "article",
             "audit",
+            "background",
             "correction",
             "difference",
             "ingest",

@@ -1,5 +1,6 @@
 /** Reads stored articles in the background: who is named in them, and who said what. */
-@ApplicationModule(allowedDependencies = {"article", "audit", "correction", "language"})
+@ApplicationModule(
+        allowedDependencies = {"article", "audit", "background", "correction", "language"})
 @NullMarked
 package org.cuttings.reading;
 

@@ -14,6 +14,7 @@ import org.cuttings.article.Names;
 import org.cuttings.article.Published;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
+import org.cuttings.background.Readers;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArticleDocument implements TypeBridge<Article> {
 
     private final JsonMapper json;
+    private final Readers readers;
     private final WordFields words;
     private final WordFields headline;
     private final WordFields sentences;
@@ -50,8 +52,9 @@ final class ArticleDocument implements TypeBridge<Article> {
     /**
      * @param declared whether names are counted only if it is said here, see {@link Engine}
      */
-    ArticleDocument(IndexSchemaElement schema, JsonMapper json, boolean declared) {
+    ArticleDocument(IndexSchemaElement schema, JsonMapper json, Readers readers, boolean declared) {
         this.json = json;
+        this.readers = readers;
         IndexFields fields = new IndexFields(schema);
         words = fields.words(Field.WORDS);
         headline = fields.words(Field.HEADLINE);
@@ -84,6 +87,7 @@ final class ArticleDocument implements TypeBridge<Article> {
 
     @Override
     public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
+        readers.letGoFirst();
         Language language = Language.of(article.language());
         writeWords(document, language, article);
         headline.write(document, language, article.headline());

@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import org.cuttings.article.Article;
+import org.cuttings.background.Readers;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.hibernate.search.mapper.pojo.bridge.RoutingBridge;
@@ -20,10 +21,12 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
 
     private final JsonMapper json;
     private final Engine engine;
+    private final Readers readers;
 
-    ArticleIndex(JsonMapper json, Engine engine) {
+    ArticleIndex(JsonMapper json, Engine engine, Readers readers) {
         this.json = json;
         this.engine = engine;
+        this.readers = readers;
     }
 
     @Override
@@ -47,7 +50,10 @@ final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
         context.bridge(
                 Article.class,
                 new ArticleDocument(
-                        context.indexSchemaElement(), json, engine.countsWhatIsDeclared()));
+                        context.indexSchemaElement(),
+                        json,
+                        readers,
+                        engine.countsWhatIsDeclared()));
     }
 
     /** Keeps what is in the trash out of the index. */

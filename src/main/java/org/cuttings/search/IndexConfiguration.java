@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.cuttings.background.Readers;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,13 +36,13 @@ class IndexConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer articleIndex(JsonMapper json, Engine engine) {
+    HibernatePropertiesCustomizer articleIndex(JsonMapper json, Engine engine, Readers readers) {
         return (Map<String, Object> properties) -> {
             engine.prepare();
             properties.put(
                     "hibernate.search.mapping.configurer",
                     List.of(
-                            BeanReference.ofInstance(new ArticleIndex(json, engine)),
+                            BeanReference.ofInstance(new ArticleIndex(json, engine, readers)),
                             BeanReference.ofInstance(new QuoteIndex(json, engine)),
                             BeanReference.ofInstance(new PassageIndex(engine))));
             properties.put(

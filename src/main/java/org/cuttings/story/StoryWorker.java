@@ -2,8 +2,8 @@ package org.cuttings.story;
 
 import jakarta.annotation.PreDestroy;
 import org.cuttings.article.Articles;
-import org.cuttings.article.Chore;
-import org.cuttings.article.Chores;
+import org.cuttings.background.Chore;
+import org.cuttings.background.Chores;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;

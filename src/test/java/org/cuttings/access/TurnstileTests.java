@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cuttings.background.Readers;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -14,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TurnstileTests {
 
+    private final Readers readers = new Readers();
     private final Turnstile turnstile =
-            new Turnstile(new Refusals(JsonMapper.shared()), 1, Duration.ofMillis(20));
+            new Turnstile(new Refusals(JsonMapper.shared()), readers, 1, Duration.ofMillis(20));
 
     @Test
     void whoWaitsTooLongIsAskedToComeAgain() throws Exception {
@@ -27,6 +29,13 @@ class TurnstileTests {
         assertThat(Objects.requireNonNull(other.get()).getHeader("Retry-After")).isEqualTo("5");
         assertThat(Objects.requireNonNull(other.get()).getContentAsString())
                 .contains("try again soon");
+    }
+
+    @Test
+    void whoHasWaitedWaitsNoMore() throws Exception {
+        ask("/search", (request, response) -> elsewhere("/search"));
+
+        assertThat(readers.areWaiting()).isFalse();
     }
 
     @Test

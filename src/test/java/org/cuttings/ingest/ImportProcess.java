@@ -21,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
     "org.cuttings.article",
     "org.cuttings.audit",
+    "org.cuttings.background",
     "org.cuttings.correction",
     "org.cuttings.ingest",
     "org.cuttings.language",

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
     "org.cuttings.article",
     "org.cuttings.audit",
+    "org.cuttings.background",
     "org.cuttings.language",
     "org.cuttings.search",
     "org.cuttings.story"

@@ -1,4 +1,4 @@
-package org.cuttings.article;
+package org.cuttings.background;
 
 /** What is stored and cannot be found yet, as whoever makes it findable knows. */
 public interface Unfindable {

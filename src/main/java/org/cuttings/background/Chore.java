@@ -1,4 +1,4 @@
-package org.cuttings.article;
+package org.cuttings.background;
 
 import java.time.Duration;
 import java.util.ArrayList;

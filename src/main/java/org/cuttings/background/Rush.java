@@ -1,4 +1,4 @@
-package org.cuttings.article;
+package org.cuttings.background;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * gives way then; it gets on all the same, only more slowly.
  */
 @Component
-class Rush {
+public class Rush {
 
     /** Fewer are no rush: they are read at once. */
     private static final int MANY = 200;
@@ -32,7 +32,7 @@ class Rush {
     }
 
     /** Tells that so many articles have come in. */
-    synchronized void came(int articles) {
+    public synchronized void came(int articles) {
         if (sinceLast() > OVER_AFTER.toNanos()) {
             came = 0;
         }

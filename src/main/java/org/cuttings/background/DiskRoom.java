@@ -1,4 +1,4 @@
-package org.cuttings.article;
+package org.cuttings.background;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

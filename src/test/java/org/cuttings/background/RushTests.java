@@ -1,4 +1,4 @@
-package org.cuttings.article;
+package org.cuttings.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;

@@ -1,4 +1,4 @@
-package org.cuttings.article;
+package org.cuttings.background;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
