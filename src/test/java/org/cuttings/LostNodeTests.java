@@ -17,22 +17,24 @@ class LostNodeTests {
 
     @Test
     void theOthersGoOnAndNothingIsLost() throws Exception {
-        OpenSearchCluster cluster = OpenSearchCluster.alone(3);
-        try (RunningArchive archive =
-                new RunningArchive(
-                        folder,
-                        "--spring.profiles.active=opensearch",
-                        "--CUTTINGS_OPENSEARCH_HOSTS=" + cluster.hosts(),
-                        "--CUTTINGS_OPENSEARCH_PREFIX=lost-",
-                        ArchiveClient.SETTING,
-                        "--cuttings.language.names=none",
-                        "--cuttings.language.meaning=off")) {
+        try (OpenSearchCluster cluster = OpenSearchCluster.alone(3);
+                RunningArchive archive =
+                        new RunningArchive(
+                                folder,
+                                "--spring.profiles.active=opensearch",
+                                "--CUTTINGS_OPENSEARCH_HOSTS=" + cluster.hosts(),
+                                "--CUTTINGS_OPENSEARCH_PREFIX=lost-",
+                                ArchiveClient.SETTING,
+                                "--cuttings.language.names=none",
+                                "--cuttings.language.meaning=off")) {
             assertThat(archive.running()).as(archive.log()).isTrue();
             ArchiveClient client = new ArchiveClient(archive);
             for (int no = 0; no < ARTICLES; no++) {
                 client.add("Mooring " + no + " is free");
             }
-            assertThat(client.total("q=mooring")).isEqualTo(ARTICLES);
+            Awaitility.await("what came before")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> client.total("q=mooring") == ARTICLES);
 
             cluster.lose(1);
             for (int no = ARTICLES; no < 2 * ARTICLES; no++) {

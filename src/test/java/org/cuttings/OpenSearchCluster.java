@@ -4,6 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Clusters of OpenSearch for the tests: one of each size, which they share. */
-public final class OpenSearchCluster {
+public final class OpenSearchCluster implements AutoCloseable {
 
     private static final Map<Integer, OpenSearchCluster> CLUSTERS = new ConcurrentHashMap<>();
 
@@ -103,11 +106,28 @@ public final class OpenSearchCluster {
         return new OpenSearchCluster(nodes);
     }
 
-    /** Has it lose a node for good. */
+    /** Has it lose a node for good; returns once nobody answers there. */
     public void lose(int node) throws IOException {
         OutputStream input = process.getOutputStream();
         input.write(Character.forDigit(node, 10));
         input.flush();
+        URI gone = URI.create("http://" + hosts.split(",")[node - 1]);
+        Awaitility.await("the end of node " + node)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> refuses(gone));
+    }
+
+    private static boolean refuses(URI address) throws IOException {
+        try (Socket unused = new Socket(address.getHost(), address.getPort())) {
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     /** Has it answer nobody for a while, as when the network is cut. */

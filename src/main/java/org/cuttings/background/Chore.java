@@ -14,7 +14,8 @@ import org.springframework.dao.DataAccessException;
 /**
  * Work that goes on in the background, a little at a time. What there is to do stands in the
  * database, where others may leave more, so it looks there again and again. It gives way while
- * articles come in by the hundred, rests while the disk is full, and goes on after a failure.
+ * articles come in by the hundred and until they can be found, rests while the disk is full, and
+ * goes on after a failure.
  */
 public final class Chore {
 
@@ -26,17 +27,29 @@ public final class Chore {
     private final int threads;
     private final Duration every;
     private final Part part;
+    private final boolean untilFound;
     private final Rush rush;
     private final DiskRoom room;
     private final List<Thread> running = new ArrayList<>();
     private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
 
-    Chore(String name, int threads, Duration every, Part part, Rush rush, DiskRoom room) {
+    /**
+     * @param untilFound whether it gives way until what came in can be found, too
+     */
+    Chore(
+            String name,
+            int threads,
+            Duration every,
+            Part part,
+            boolean untilFound,
+            Rush rush,
+            DiskRoom room) {
         this.name = name;
         this.threads = threads;
         this.every = every;
         this.part = part;
+        this.untilFound = untilFound;
         this.rush = rush;
         this.room = room;
     }
@@ -108,7 +121,7 @@ public final class Chore {
 
     private void giveWay(long worked) throws InterruptedException {
         try {
-            rush.giveWay(worked, () -> stopping);
+            rush.giveWay(untilFound, worked, () -> stopping);
         } catch (DataAccessException e) {
             LOG.debug("The database is away, as the next part of the work will tell", e);
         }

@@ -34,6 +34,15 @@ public class Chores {
      * @param every how long it waits where there was nothing and nobody calls it
      */
     public Chore of(String name, int threads, Duration every, Chore.Part part) {
-        return new Chore(name, threads, every, part, rush, room);
+        return new Chore(name, threads, every, part, true, rush, room);
+    }
+
+    /**
+     * The same that makes what is stored findable: it does not wait for that.
+     *
+     * @param every how long it waits where there was nothing and nobody calls it
+     */
+    public Chore ofIndex(String name, Duration every, Chore.Part part) {
+        return new Chore(name, 1, every, part, false, rush, room);
     }
 }

@@ -12,22 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Readers {
 
-    /** Work goes on after so long whoever waits: ten articles a second at least. */
-    private static final Duration PATIENCE = Duration.ofMillis(100);
-
-    private final long patience;
     private int waiting;
-
-    public Readers() {
-        this(PATIENCE);
-    }
-
-    /**
-     * @param patience for how long at most readers go first
-     */
-    Readers(Duration patience) {
-        this.patience = patience.toNanos();
-    }
 
     /** Tells that somebody begins to wait. */
     public synchronized void waits() {
@@ -47,11 +32,17 @@ public class Readers {
         return waiting > 0;
     }
 
-    /** Returns once nobody waits, or after a moment all the same. */
-    public synchronized void letGoFirst() {
-        long end = System.nanoTime() + patience;
+    /**
+     * Returns once nobody waits.
+     *
+     * @param atMost after this long it returns whoever waits
+     */
+    public synchronized void letGoFirst(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
         try {
-            for (long left = patience; waiting > 0 && left > 0; left = end - System.nanoTime()) {
+            for (long left = atMost.toNanos();
+                    waiting > 0 && left > 0;
+                    left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {

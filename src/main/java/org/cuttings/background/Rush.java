@@ -56,12 +56,16 @@ public class Rush {
     /**
      * Rests after work in the background; not at all if there is no rush.
      *
+     * @param untilFound whether it rests until what came in can be found, too
      * @param worked how long the work took, in nanoseconds
      * @param enough whether to stop resting all the same
      */
-    void giveWay(long worked, BooleanSupplier enough) throws InterruptedException {
+    void giveWay(boolean untilFound, long worked, BooleanSupplier enough)
+            throws InterruptedException {
         long end = System.nanoTime() + Math.min(RESTS * worked, LONGEST_REST.toNanos());
-        while (on() && !enough.getAsBoolean() && System.nanoTime() < end) {
+        while ((untilFound ? on() : isComing())
+                && !enough.getAsBoolean()
+                && System.nanoTime() < end) {
             rest();
         }
     }

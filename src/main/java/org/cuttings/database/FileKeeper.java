@@ -80,7 +80,8 @@ class FileKeeper implements SmartLifecycle {
             if (store.isClosed()) {
                 return;
             }
-            long writes = store.getCurrentVersion() - lastVersion;
+            long version = store.getCurrentVersion();
+            long writes = version - lastVersion;
             if (writes == 0 && tidy) {
                 return;
             }
@@ -91,7 +92,7 @@ class FileKeeper implements SmartLifecycle {
                 store.commit(); // what was gathered is outdated where it was from then on
             }
             tidy = !busy && !gathered;
-            lastVersion = store.getCurrentVersion();
+            lastVersion = version; // what came meanwhile is not through to the disk
         } catch (RuntimeException e) {
             LOG.warn("The database file could not be tidied; the archive goes on", e);
         }

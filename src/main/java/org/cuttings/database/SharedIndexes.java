@@ -28,8 +28,8 @@ class SharedIndexes implements Callback {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedIndexes.class);
 
-    /** References with an index of their own beside another that begins with their column. */
-    private static final String KEPT_TWICE =
+    /** References with an index of their own beside another of the same column alone. */
+    static final String KEPT_TWICE =
             """
             select t.table_name, t.constraint_name, c.column_name, p.table_name, p.column_name,
                    r.delete_rule
@@ -51,7 +51,12 @@ class SharedIndexes implements Callback {
                    select 1 from information_schema.index_columns other
                     where other.table_schema = t.table_schema and other.table_name = t.table_name
                       and other.index_name <> own.index_name
-                      and other.column_name = c.column_name and other.ordinal_position = 1)
+                      and other.column_name = c.column_name
+                      and not exists (
+                          select 1 from information_schema.index_columns wider
+                           where wider.index_schema = other.index_schema
+                             and wider.index_name = other.index_name
+                             and wider.ordinal_position = 2))
                and not exists (
                    select 1 from information_schema.key_column_usage further
                     where further.constraint_schema = t.constraint_schema
@@ -59,6 +64,9 @@ class SharedIndexes implements Callback {
                       and further.ordinal_position > 1)
              order by t.table_name, t.constraint_name
             """;
+
+    /** Before what is noted at a column while its reference is made anew. */
+    private static final String NOTED = "to be made: ";
 
     /** A reference of one column. */
     private record Reference(
@@ -74,15 +82,16 @@ class SharedIndexes implements Callback {
                     row.getString(6));
         }
 
+        /** Each step is on disk by itself, so what is still to be done is noted before. */
         void makeAnew(Statement statement) throws SQLException {
-            String quoted = '"' + name + '"';
-            statement.execute("alter table " + table + " drop constraint " + quoted);
-            statement.execute(
-                    """
-                    alter table %s add constraint %s
-                        foreign key (%s) references %s (%s) on delete %s
-                    """
-                            .formatted(table, quoted, column, to, key, onDelete));
+            String made =
+                    "alter table %s add constraint if not exists \"%s\" foreign key (%s) references %s (%s) on delete %s"
+                            .formatted(table, name, column, to, key, onDelete);
+            String note = "comment on column " + table + '.' + column + " is ";
+            statement.execute(note + '\'' + NOTED + made + '\'');
+            statement.execute("alter table " + table + " drop constraint \"" + name + '"');
+            statement.execute(made);
+            statement.execute(note + "null");
         }
     }
 
@@ -101,7 +110,9 @@ class SharedIndexes implements Callback {
         try {
             share(context.getConnection());
         } catch (SQLException e) {
-            throw new FlywayException("The indexes of the embedded database stay as they are", e);
+            throw new FlywayException(
+                    "The references of the embedded database could not be made anew; the next start goes on",
+                    e);
         }
     }
 
@@ -110,6 +121,7 @@ class SharedIndexes implements Callback {
             return;
         }
         try (Statement statement = connection.createStatement()) {
+            makeWhatIsNoted(statement);
             List<Reference> references = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(KEPT_TWICE)) {
                 while (rows.next()) {
@@ -120,6 +132,26 @@ class SharedIndexes implements Callback {
                 reference.makeAnew(statement);
             }
             LOG.debug("{} references use an index that was there", references.size());
+        }
+    }
+
+    /** What was begun when the process was killed. */
+    private static void makeWhatIsNoted(Statement statement) throws SQLException {
+        List<String> left = new ArrayList<>();
+        try (ResultSet rows =
+                statement.executeQuery(
+                        """
+                        select remarks, 'comment on column ' || table_name || '.' || column_name || ' is null'
+                          from information_schema.columns
+                         where table_schema = 'public' and remarks like 'to be made: %'
+                        """)) {
+            while (rows.next()) {
+                left.add(rows.getString(1).substring(NOTED.length()));
+                left.add(rows.getString(2));
+            }
+        }
+        for (String each : left) {
+            statement.execute(each);
         }
     }
 

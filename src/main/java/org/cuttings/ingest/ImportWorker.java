@@ -59,6 +59,9 @@ class ImportWorker {
             Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-clock"));
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
 
+    /** Ten articles a second come in at least, whoever reads. */
+    private static final Duration FOR_READERS = Duration.ofMillis(100);
+
     /** The imports that are being read; each with its present file. */
     private final Map<Long, ReadSoFar> current = new ConcurrentHashMap<>();
 
@@ -225,7 +228,7 @@ class ImportWorker {
                 recogniser.recognise(
                         watched(file, read),
                         piece -> {
-                            readers.letGoFirst();
+                            readers.letGoFirst(FOR_READERS);
                             return reading.take(piece);
                         });
             } finally {

@@ -21,14 +21,14 @@ class ArchiveSize {
 
     private final ArticleSearch articles;
     private final QuoteSearch quotes;
-    private final Extras index;
+    private final Extras extras;
     private final AtomicBoolean counting = new AtomicBoolean();
     private volatile @Nullable Counted counted;
 
-    ArchiveSize(ArticleSearch articles, QuoteSearch quotes, Extras index) {
+    ArchiveSize(ArticleSearch articles, QuoteSearch quotes, Extras extras) {
         this.articles = articles;
         this.quotes = quotes;
-        this.index = index;
+        this.extras = extras;
     }
 
     /** Articles and quotes without those in the trash. */
@@ -49,13 +49,13 @@ class ArchiveSize {
         return counted;
     }
 
-    private @Nullable Counted counted() {
+    private Counted counted() {
         return new Counted(articles.count(), quotes.count(), System.nanoTime());
     }
 
     private void count() {
         try {
-            counted = index.ask(this::counted, () -> counted);
+            counted = extras.<@Nullable Counted>ask(this::counted, () -> counted);
         } catch (RuntimeException e) {
             // a page without its counts is better than no page
             LOG.warn("The archive could not be counted: {}", e.toString());

@@ -46,7 +46,7 @@ class ArticlePage {
     private final Wording wording;
     private final AskedWords words;
     private final PublicAddress address;
-    private final Extras index;
+    private final Extras extras;
 
     ArticlePage(
             Articles articles,
@@ -59,7 +59,7 @@ class ArticlePage {
             Wording wording,
             AskedWords words,
             PublicAddress address,
-            Extras index) {
+            Extras extras) {
         this.articles = articles;
         this.earlier = earlier;
         this.names = names;
@@ -70,7 +70,7 @@ class ArticlePage {
         this.wording = wording;
         this.words = words;
         this.address = address;
-        this.index = index;
+        this.extras = extras;
     }
 
     /**
@@ -131,12 +131,15 @@ class ArticlePage {
     /** The other versions of its story. */
     private List<Version> versions(Article article) {
         String key = article.story();
-        @Nullable Story story = key == null ? null : index.ask(() -> stories.of(key), () -> null);
+        @Nullable Story story =
+                key == null ? null : extras.<@Nullable Story>ask(() -> stories.of(key), () -> null);
         return story == null ? List.of() : story.without(article.key());
     }
 
     private List<Next> related(Article article, Set<String> named) {
-        return index.<List<Hit>>ask(() -> search.related(article.key(), RELATED), List::of).stream()
+        return extras
+                .<List<Hit>>ask(() -> search.related(article.key(), RELATED), List::of)
+                .stream()
                 .map(
                         hit ->
                                 new Next(
@@ -163,7 +166,7 @@ class ArticlePage {
     private Found found(Address asked, String key) {
         Address list = list(asked);
         String q = words.of(list.first("q"));
-        return index.ask(() -> found(list, q, key), () -> foundSomehow(list, q));
+        return extras.ask(() -> found(list, q, key), () -> foundSomehow(list, q));
     }
 
     private Found found(Address list, @Nullable String q, String key) {

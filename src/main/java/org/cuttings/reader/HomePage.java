@@ -25,20 +25,20 @@ class HomePage {
     private final Listings listings;
     private final QuoteSearch quotes;
     private final Articles articles;
-    private final Extras index;
+    private final Extras extras;
 
-    HomePage(Listings listings, QuoteSearch quotes, Articles articles, Extras index) {
+    HomePage(Listings listings, QuoteSearch quotes, Articles articles, Extras extras) {
         this.listings = listings;
         this.quotes = quotes;
         this.articles = articles;
-        this.index = index;
+        this.extras = extras;
     }
 
     @GetMapping("/")
     String home(Model model) {
         Address asked = Address.of("/search");
         model.addAttribute("asked", asked);
-        return index.ask(() -> home(asked, model), () -> homeWithoutIndex(model));
+        return extras.ask(() -> home(asked, model), () -> homeWithoutIndex(model));
     }
 
     private String home(Address asked, Model model) {

@@ -1,5 +1,6 @@
 package org.cuttings.search;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,6 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the index holds of an article: its fields, and how they are filled. */
 final class ArticleDocument implements TypeBridge<Article> {
+
+    /**
+     * Not longer: the queue takes hundreds of articles at a time, and a process that has not been
+     * heard of for eight seconds is taken for dead by the others.
+     */
+    private static final Duration FOR_READERS = Duration.ofMillis(5);
 
     private final JsonMapper json;
     private final Readers readers;
@@ -87,7 +94,7 @@ final class ArticleDocument implements TypeBridge<Article> {
 
     @Override
     public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
-        readers.letGoFirst();
+        readers.letGoFirst(FOR_READERS);
         Language language = Language.of(article.language());
         writeWords(document, language, article);
         headline.write(document, language, article.headline());

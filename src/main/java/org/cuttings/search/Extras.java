@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,11 @@ public class Extras {
      *
      * @param question fails with what it fails with if that is for another reason
      */
-    public <T> T ask(Supplier<T> question, Supplier<T> otherwise) {
+    public <T extends @Nullable Object> T ask(Supplier<T> question, Supplier<T> otherwise) {
         if (away && System.nanoTime() - nextTry < 0) {
             return otherwise.get();
         }
+        waitForNextTry(); // whoever comes meanwhile need not wait for the same answer
         T answer;
         try {
             answer = question.get();
@@ -47,11 +49,15 @@ public class Extras {
             if (!away) {
                 LOG.warn("The index does not answer; pages are shown without what it adds", e);
             }
-            nextTry = System.nanoTime() + UNTIL_NEXT_TRY.toNanos();
             away = true;
+            waitForNextTry();
             return otherwise.get();
         }
         away = false;
         return answer;
+    }
+
+    private void waitForNextTry() {
+        nextTry = System.nanoTime() + UNTIL_NEXT_TRY.toNanos();
     }
 }

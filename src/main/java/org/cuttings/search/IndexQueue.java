@@ -62,7 +62,7 @@ public class IndexQueue implements Unfindable {
     @Override
     public boolean isMuch() {
         return jdbc.sql(
-                                "select count(*) from (select id from hsearch_outbox_event limit ?) as part")
+                                "select count(*) from (select id from hsearch_outbox_event where status = 'PENDING' limit ?) as part")
                         .param(MUCH)
                         .query(Long.class)
                         .single()

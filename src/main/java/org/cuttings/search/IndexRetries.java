@@ -31,7 +31,7 @@ class IndexRetries {
 
     IndexRetries(EntityManagerFactory factory, Chores chores) {
         this.factory = factory;
-        this.work = chores.of("index-retries", 1, EVERY, this::again);
+        this.work = chores.ofIndex("index-retries", EVERY, this::again);
     }
 
     /** Never asks to be called again at once. */

@@ -98,7 +98,7 @@ public class Reindexer {
         this.articles = articles;
         this.deeds = deeds;
         this.transaction = new TransactionTemplate(transactions);
-        this.work = chores.of("reindexing", 1, LOOKS, this::some);
+        this.work = chores.ofIndex("reindexing", LOOKS, this::some);
     }
 
     /**

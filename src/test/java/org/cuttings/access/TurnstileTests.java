@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.cuttings.background.Readers;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,9 +33,20 @@ class TurnstileTests {
     }
 
     @Test
-    void whoHasWaitedWaitsNoMore() throws Exception {
-        ask("/search", (request, response) -> elsewhere("/search"));
+    void workLetsThoseInLineGoFirstUntilTheyAreIn() throws Exception {
+        Turnstile patient =
+                new Turnstile(new Refusals(JsonMapper.shared()), readers, 1, Duration.ofMinutes(1));
+        AtomicReference<CompletableFuture<MockHttpServletResponse>> other = new AtomicReference<>();
 
+        ask(
+                patient,
+                "/search",
+                (request, response) -> {
+                    other.set(CompletableFuture.supplyAsync(() -> elsewhere(patient, "/search")));
+                    Awaitility.await("somebody in line").until(readers::areWaiting);
+                });
+
+        assertThat(Objects.requireNonNull(other.get()).join().getStatus()).isEqualTo(200);
         assertThat(readers.areWaiting()).isFalse();
     }
 
@@ -63,18 +75,23 @@ class TurnstileTests {
     }
 
     private MockHttpServletResponse elsewhere(String path) {
-        return CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return ask(path, (request, response) -> {});
-                            } catch (Exception e) {
-                                throw new IllegalStateException(e);
-                            }
-                        })
-                .join();
+        return CompletableFuture.supplyAsync(() -> elsewhere(turnstile, path)).join();
+    }
+
+    private static MockHttpServletResponse elsewhere(Turnstile turnstile, String path) {
+        try {
+            return ask(turnstile, path, (request, response) -> {});
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private MockHttpServletResponse ask(String path, FilterChain chain) throws Exception {
+        return ask(turnstile, path, chain);
+    }
+
+    private static MockHttpServletResponse ask(Turnstile turnstile, String path, FilterChain chain)
+            throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         turnstile.doFilter(new MockHttpServletRequest("GET", path), response, chain);
         return response;

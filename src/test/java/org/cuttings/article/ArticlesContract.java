@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -83,6 +84,30 @@ abstract class ArticlesContract {
                         new Published(
                                 LocalDate.parse("2031-03-01"),
                                 Instant.parse("2031-02-28T15:30:00Z")));
+    }
+
+    @Test
+    void theNewestComeFirstAndThoseWithoutADateLast() {
+        Article undated = add(content("Undated", null), OnDuplicate.SKIP);
+        Article last = add(content("Last", day("2998-01-03")), OnDuplicate.SKIP);
+        Article before = add(content("Before", day("2998-01-02")), OnDuplicate.SKIP);
+        Article discarded = add(content("Gone", day("2998-01-04")), OnDuplicate.SKIP);
+        articles.discard(discarded.key(), null);
+
+        assertThat(articles.newest(2))
+                .extracting(Article::key)
+                .containsExactly(last.key(), before.key());
+        assertThat(articles.newest(1_000))
+                .extracting(Article::key)
+                .contains(undated.key())
+                .doesNotContain(discarded.key());
+        assertThat(articles.newest(1_000))
+                .extracting(article -> article.published() != null)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static Published day(String day) {
+        return Published.on(LocalDate.parse(day));
     }
 
     @Test

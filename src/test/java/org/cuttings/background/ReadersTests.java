@@ -12,17 +12,22 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ReadersTests {
 
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private final Readers readers = new Readers();
+
     @Test
     void nobodyIsLetGoFirstWhereNobodyWaits() {
-        new Readers(Duration.ofDays(1)).letGoFirst();
+        readers.letGoFirst(LONG);
+
+        assertThat(readers.areWaiting()).isFalse();
     }
 
     @Test
     void workGoesOnOnceTheLastOfThoseWhoWaitedIsServed() throws Exception {
-        Readers readers = new Readers(Duration.ofDays(1));
         readers.waits();
         readers.waits();
-        CompletableFuture<Void> work = CompletableFuture.runAsync(readers::letGoFirst);
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> readers.letGoFirst(LONG));
         readers.waitsNoMore();
         Awaitility.await("a look at who waits")
                 .during(Duration.ofMillis(50))
@@ -31,16 +36,17 @@ class ReadersTests {
         readers.waitsNoMore();
 
         work.get(10, TimeUnit.SECONDS);
+        assertThat(readers.areWaiting()).isFalse();
     }
 
     @Test
     void workGoesOnAfterAMomentWhoeverWaits() {
-        Readers readers = new Readers(Duration.ofMillis(5));
         readers.waits();
         long start = System.nanoTime();
 
-        readers.letGoFirst();
+        readers.letGoFirst(Duration.ofMillis(5));
 
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(5_000_000);
+        assertThat(readers.areWaiting()).isTrue();
     }
 }

@@ -17,7 +17,8 @@ class RushTests {
         rush.came(50);
 
         assertThat(rush.on()).isFalse();
-        rush.giveWay(Duration.ofDays(1).toNanos(), () -> fail("There is nothing to wait for"));
+        rush.giveWay(
+                true, Duration.ofDays(1).toNanos(), () -> fail("There is nothing to wait for"));
     }
 
     @Test
@@ -36,11 +37,18 @@ class RushTests {
     }
 
     @Test
+    void whatMakesThingsFindableDoesNotWaitForThat() throws InterruptedException {
+        much = true;
+
+        rush.giveWay(false, Duration.ofDays(1).toNanos(), () -> fail("It would wait for itself"));
+    }
+
+    @Test
     void workRestsWhileThereIsARushUntilItHasBeenEnough() throws InterruptedException {
         rush.came(1_000);
         AtomicInteger asked = new AtomicInteger();
 
-        rush.giveWay(Duration.ofDays(1).toNanos(), () -> asked.incrementAndGet() == 3);
+        rush.giveWay(true, Duration.ofDays(1).toNanos(), () -> asked.incrementAndGet() == 3);
 
         assertThat(asked).hasValue(3);
     }

@@ -65,13 +65,39 @@ class SharedIndexesTests {
     }
 
     @Test
-    void eachStartFindsNothingMoreToDo() throws SQLException {
+    void theNextStartFindsNothingMoreToDo() throws SQLException {
         migrate();
-        List<String> indexes =
-                all("select index_name from information_schema.indexes order by index_name");
+        assertThat(all(SharedIndexes.KEPT_TWICE)).isEmpty();
+    }
+
+    @Test
+    void whatAKillLeftHalfDoneIsDoneAtTheNextStart() throws SQLException {
         migrate();
-        assertThat(all("select index_name from information_schema.indexes order by index_name"))
-                .isEqualTo(indexes);
+        List<String> before = all(REFERENCES);
+        String name =
+                all("""
+                                select constraint_name from information_schema.key_column_usage
+                                 where table_name = 'name_block' and column_name = 'entity_id'
+                                   and constraint_name in (
+                                       select constraint_name
+                                         from information_schema.referential_constraints)
+                                """)
+                        .get(0);
+        execute(
+                """
+                comment on column name_block.entity_id is
+                    'to be made: alter table name_block add constraint if not exists "%s"
+                     foreign key (entity_id) references named_entity (id) on delete NO ACTION'
+                """
+                        .formatted(name));
+        execute("alter table name_block drop constraint \"" + name + '"');
+        assertThat(all(REFERENCES)).isNotEqualTo(before);
+
+        migrate();
+
+        assertThat(all(REFERENCES)).isEqualTo(before);
+        assertThat(all("select remarks from information_schema.columns where remarks is not null"))
+                .isEmpty();
     }
 
     @Test
