@@ -52,7 +52,7 @@ final class Crowd {
             // nobody comes at the same moment as all others, or reads as fast as they do
             for (long look = random.nextInt(pause + 1);
                     !end.await(look, TimeUnit.MILLISECONDS);
-                    look = pause / 2 + random.nextInt(pause + 1)) {
+                    look = pause / 2L + random.nextInt(pause + 1)) {
                 Question question = questions.get(random.nextInt(questions.size()));
                 long start = System.nanoTime();
                 try {

@@ -40,9 +40,10 @@ public final class SearchBench {
         this.options = options;
         this.home = home;
         this.newsroom = new Newsroom(options.seed());
-        for (Question.Kind kind : Question.Kind.values()) {
+        List<Question.Kind> kinds = List.of(Question.Kind.values());
+        for (Question.Kind kind : kinds) {
             // a page for people is asked for what the same page for programs is
-            long seed = Math.min(kind.ordinal(), Question.Kind.PAGE.ordinal());
+            long seed = kinds.indexOf(kind == Question.Kind.HTML ? Question.Kind.PAGE : kind);
             questions.put(
                     kind,
                     new Questions(newsroom, options.articles(), seed).of(kind, options.queries()));

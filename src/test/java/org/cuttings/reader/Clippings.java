@@ -19,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The invented articles that searches over pages and the API are tested on, each with a name. */
 final class Clippings {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     /** Articles with a word that one has misspelt. */
     static final int HAYRICKS = 11;
 
@@ -121,17 +119,21 @@ final class Clippings {
         ALL.put(
                 "young",
                 Clipping.of("en", "Marlpit report", "The marlpit has a new pump.")
-                        .on(TODAY.minusDays(3).toString()));
+                        .on(today().minusDays(3).toString()));
         ALL.put(
                 "old",
                 Clipping.of("en", "Marlpit reports", "The marlpit has a new pump.")
-                        .on(TODAY.minusYears(9).toString()));
+                        .on(today().minusYears(9).toString()));
     }
 
     private Clippings() {}
 
     static Clipping of(String name) {
         return Objects.requireNonNull(ALL.get(name), name);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     /** Adds them all and waits until they are found by their words and by what they mean. */

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NameExamplesTests {
 
-    private static final String BODY = "ORDAN 2031-05-06\nNina Falk of 😀 Uno came to Ordan.\n";
+    private static final String BODY =
+            """
+            ORDAN 2031-05-06
+            Nina Falk of 😀 Uno came to Ordan.
+            """;
     private static final String VOCABULARY =
             String.join("\n", "[UNK]", "[CLS]", "[SEP]", "nina", "fa", "##lk", "or", "##dan");
 
