@@ -87,12 +87,15 @@ class SharedIndexes implements Callback {
             String made =
                     "alter table %s add constraint if not exists \"%s\" foreign key (%s) references %s (%s) on delete %s"
                             .formatted(table, name, column, to, key, onDelete);
-            String note = "comment on column " + table + '.' + column + " is ";
-            statement.execute(note + '\'' + NOTED + made + '\'');
+            statement.execute(note(table, column, '\'' + NOTED + made + '\''));
             statement.execute("alter table " + table + " drop constraint \"" + name + '"');
             statement.execute(made);
-            statement.execute(note + "null");
+            statement.execute(note(table, column, "null"));
         }
+    }
+
+    private static String note(String table, String column, String what) {
+        return "comment on column " + table + '.' + column + " is " + what;
     }
 
     @Override
@@ -141,13 +144,13 @@ class SharedIndexes implements Callback {
         try (ResultSet rows =
                 statement.executeQuery(
                         """
-                        select remarks, 'comment on column ' || table_name || '.' || column_name || ' is null'
-                          from information_schema.columns
-                         where table_schema = 'public' and remarks like 'to be made: %'
-                        """)) {
+                        select table_name, column_name, remarks from information_schema.columns
+                         where table_schema = 'public' and remarks like '%s%%'
+                        """
+                                .formatted(NOTED))) {
             while (rows.next()) {
-                left.add(rows.getString(1).substring(NOTED.length()));
-                left.add(rows.getString(2));
+                left.add(rows.getString(3).substring(NOTED.length()));
+                left.add(note(rows.getString(1), rows.getString(2), "null"));
             }
         }
         for (String each : left) {
