@@ -1,5 +1,6 @@
 package org.cuttings.access;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     where there is none, links in feeds and the like lead to the host they were asked from
  * @param failuresPerMinute wrong passwords for one account from one address within a minute after
  *     which further attempts are refused
+ * @param longestSession after which one has to sign in again, however busy one was
  * @param requestsPerMinute of one address, not counting the machine itself; 0 for no limit
  */
 @ConfigurationProperties("cuttings.access")
@@ -23,6 +25,7 @@ record AccessSettings(
         @Nullable String editorPassword,
         @Nullable String address,
         @DefaultValue("10") int failuresPerMinute,
+        @DefaultValue("1d") Duration longestSession,
         @DefaultValue("1200") int requestsPerMinute) {
 
     /** Who may read. */

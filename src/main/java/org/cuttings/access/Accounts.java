@@ -1,6 +1,5 @@
 package org.cuttings.access;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,30 +8,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.cuttings.audit.Deeds;
 import org.cuttings.audit.Deeds.What;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody who can sign in; of their passwords only hashes are kept. */
+/** Lets everybody who can sign in be managed; of their passwords only hashes are kept. */
 @Component
-public class Accounts implements UserDetailsService, InitializingBean {
+public class Accounts {
 
     /** The account whose password is a setting; it is always there and may do everything. */
     static final String EDITOR = "editor";
@@ -45,24 +32,16 @@ public class Accounts implements UserDetailsService, InitializingBean {
     /** Reads where reading is closed, and no more. */
     static final String READER_ROLE = Role.READER.name();
 
-    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-    private static final int SHORTEST_PASSWORD = 8;
-
-    /** What bcrypt takes into account, in bytes. */
-    private static final int LONGEST_PASSWORD = 72;
-
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,60}");
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Deeds deeds;
-    private final AccessSettings settings;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Deeds deeds, AccessSettings settings) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Deeds deeds) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.deeds = deeds;
-        this.settings = settings;
     }
 
     /** What somebody may do; each may do what those before it may. */
@@ -90,43 +69,6 @@ public class Accounts implements UserDetailsService, InitializingBean {
         Refused(String message) {
             super(message);
         }
-    }
-
-    @Override
-    public UserDetails loadUserByUsername(String name) {
-        return find(name)
-                .orElseThrow(() -> new UsernameNotFoundException("No account with this name"));
-    }
-
-    private Optional<SignedIn> find(String name) {
-        // PostgreSQL refuses to look for a text with this character.
-        if (name.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
-        return jdbc.sql("select password_hash, role, changed_at from account where name = ?")
-                .param(name)
-                .query(
-                        (rs, row) ->
-                                new SignedIn(
-                                        name,
-                                        rs.getString(1),
-                                        upTo(Role.valueOf(rs.getString(2))),
-                                        rs.getObject(3, OffsetDateTime.class).toInstant()))
-                .optional();
-    }
-
-    private static List<String> upTo(Role role) {
-        return Stream.of(Role.values())
-                .filter(each -> each.compareTo(role) <= 0)
-                .map(Role::name)
-                .toList();
-    }
-
-    /** Whether nothing about an account has changed since somebody signed in with it. */
-    boolean isAsItWas(SignedIn account) {
-        return find(account.getUsername())
-                .filter(now -> now.changedAt().equals(account.changedAt()))
-                .isPresent();
     }
 
     /** All accounts by their names. */
@@ -194,21 +136,9 @@ public class Accounts implements UserDetailsService, InitializingBean {
         return password;
     }
 
-    /**
-     * Replaces a password by the one that its owner wants; the sessions end.
-     *
-     * @throws Refused if the present one is wrong, the wanted one is too short or too long, or the
-     *     account is fixed
-     */
+    /** Replaces a password by one that its owner chose; the sessions end. */
     @Transactional
-    public void changePassword(String name, String present, String wanted) {
-        String wrong = wrongWith(wanted);
-        if (wrong != null) {
-            throw new Refused("The new password must have " + wrong);
-        }
-        if (find(name).filter(one -> encoder.matches(present, one.getPassword())).isEmpty()) {
-            throw new Refused("The present password is wrong");
-        }
+    void replacePassword(String name, String wanted) {
         change(name, "password_hash", hashed(wanted));
         deeds.note(What.ACCOUNT_CHANGED, name, name + ", password");
     }
@@ -260,57 +190,8 @@ public class Accounts implements UserDetailsService, InitializingBean {
         }
     }
 
-    /** Makes sure that the editor can sign in. */
-    @Override
-    public void afterPropertiesSet() {
-        String wanted = settings.editorPassword();
-        String hash = find(EDITOR).map(SignedIn::getPassword).orElse(null);
-        if (wanted != null && !wanted.isEmpty()) {
-            check(wanted);
-            if (hash == null || !encoder.matches(wanted, hash)) {
-                keep(wanted);
-            }
-        } else if (hash == null) {
-            String made = generated();
-            keep(made);
-            LOG.info(
-                    "Sign in as \"{}\" with the password {} (shown this once; set"
-                            + " CUTTINGS_EDITOR_PASSWORD to choose another)",
-                    EDITOR,
-                    made);
-        }
-    }
-
-    private static void check(String password) {
-        String wrong = wrongWith(password);
-        if (wrong != null) {
-            throw new IllegalStateException("CUTTINGS_EDITOR_PASSWORD must have " + wrong);
-        }
-    }
-
-    /** What a password must have and has not; null if nothing. */
-    private static @Nullable String wrongWith(String password) {
-        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-        if (password.length() < SHORTEST_PASSWORD) {
-            return "at least " + SHORTEST_PASSWORD + " characters, has " + password.length();
-        }
-        return bytes > LONGEST_PASSWORD
-                ? "at most " + LONGEST_PASSWORD + " bytes in UTF-8, has " + bytes
-                : null;
-    }
-
-    @Order(0)
-    @EventListener(ApplicationReadyEvent.class)
-    void tellWhoMayWrite() {
-        LOG.info(
-                "{} may read; the account \"{}\" may import, change and delete",
-                settings.reading() == AccessSettings.Reading.OPEN
-                        ? "Everybody"
-                        : "Who is signed in",
-                EDITOR);
-    }
-
-    private void keep(String password) {
+    /** Gives the editor this password, and an account where there is none yet. */
+    void keepEditor(String password) {
         int changed =
                 jdbc.sql("update account set password_hash = ?, changed_at = ? where name = ?")
                         .params(hashed(password), now(), EDITOR)
@@ -339,7 +220,8 @@ public class Accounts implements UserDetailsService, InitializingBean {
         return Instant.now().atOffset(ZoneOffset.UTC);
     }
 
-    private static String generated() {
+    /** A password of 144 random bits. */
+    static String generated() {
         byte[] bytes = new byte[18];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

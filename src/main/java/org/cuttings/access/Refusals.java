@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import org.cuttings.access.SignInThrottle.TooManyFailures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,6 +31,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** What browsers send by following a link or submitting a form. */
     private static final Set<String> FROM_PAGES = Set.of("GET", "HEAD", "POST");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final JsonMapper json;
 
@@ -68,6 +73,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    /** Writes into the log that somebody tried what they may not. */
+    private static void log(HttpServletRequest request, int status) {
+        LOG.info(
+                "Refused with {}: {} {} by {} from {}",
+                status,
+                request.getMethod(),
+                safePath(request),
+                Objects.requireNonNullElse(request.getRemoteUser(), "nobody"),
+                request.getRemoteAddr());
+    }
+
     /** Somebody is signed in but may not do this, or the form has expired. */
     @Override
     public void handle(
@@ -90,6 +106,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (response.isCommitted()) {
             return;
+        }
+        if (status == 403
+                || status == 401 && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            log(request, status);
         }
         if (!isApi(request)) {
             response.sendError(status, why);

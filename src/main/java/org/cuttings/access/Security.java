@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.cuttings.access.SignInThrottle.TooManyFailures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,15 +19,19 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The rules of who may do what. */
@@ -33,9 +39,22 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @EnableConfigurationProperties(AccessSettings.class)
 class Security {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Security.class);
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    @Bean
+    SignInThrottle passwords(
+            SignInAccounts accounts,
+            PasswordEncoder encoder,
+            WrongPasswords wrong,
+            AccessSettings settings) {
+        DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
+        check.setPasswordEncoder(encoder);
+        return new SignInThrottle(new ProviderManager(check), wrong, settings.failuresPerMinute());
     }
 
     @Bean
@@ -56,17 +75,13 @@ class Security {
     SecurityFilterChain rules(
             HttpSecurity http,
             AccessSettings settings,
-            Accounts accounts,
-            PasswordEncoder encoder,
+            SignInThrottle passwords,
+            SignInAccounts accounts,
+            Sessions sessions,
             Tokens tokens,
-            WrongPasswords wrong,
             Refusals refusals)
             throws Exception {
-        DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
-        check.setPasswordEncoder(encoder);
-        return http.authenticationManager(
-                        new SignInThrottle(
-                                new ProviderManager(check), wrong, settings.failuresPerMinute()))
+        return http.authenticationManager(passwords)
                 .authorizeHttpRequests(who -> rules(who, settings))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CrossSiteGuard()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -74,7 +89,9 @@ class Security {
                         failures ->
                                 failures.authenticationEntryPoint(refusals)
                                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new AccountGuard(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new AccountGuard(accounts, sessions, settings.longestSession()),
+                        SecurityContextHolderFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
                 .formLogin(
                         form ->
@@ -82,16 +99,20 @@ class Security {
                                         .permitAll()
                                         .successHandler(
                                                 (request, response, who) ->
-                                                        response.sendRedirect(
-                                                                LocalPath.of(
-                                                                        request.getParameter(
-                                                                                "to"))))
+                                                        letIn(request, response, who, sessions))
                                         .failureHandler(
                                                 (request, response, why) ->
                                                         refuseOrAskAgain(
                                                                 request, response, why, refusals)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
+                .logout(
+                        out ->
+                                out.logoutUrl("/signout")
+                                        .logoutSuccessUrl("/signin?out")
+                                        .addLogoutHandler(
+                                                new HeaderWriterLogoutHandler(
+                                                        new ClearSiteDataHeaderWriter(
+                                                                Directive.CACHE))))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(checkAgain()))
                 .build();
     }
@@ -113,7 +134,7 @@ class Security {
                 .hasRole(Accounts.ADMIN_ROLE)
                 .requestMatchers(HttpMethod.POST, "/articles/*/purge")
                 .hasRole(Accounts.ADMIN_ROLE)
-                .requestMatchers("/account")
+                .requestMatchers("/account", "/account/*")
                 .authenticated()
                 .requestMatchers("/actuator/prometheus")
                 .hasAnyRole(Accounts.READER_ROLE, Accounts.EDITOR_ROLE)
@@ -169,6 +190,17 @@ class Security {
                 response.setHeader("Cache-Control", "private, no-cache");
             }
         };
+    }
+
+    private static void letIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication who,
+            Sessions sessions)
+            throws IOException {
+        sessions.begin(request.getSession(), who);
+        LOG.info("\"{}\" signed in from {}", who.getName(), request.getRemoteAddr());
+        response.sendRedirect(LocalPath.of(request.getParameter("to")));
     }
 
     private static void refuseOrAskAgain(

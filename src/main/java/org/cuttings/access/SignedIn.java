@@ -1,7 +1,9 @@
 package org.cuttings.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
@@ -11,6 +13,9 @@ final class SignedIn extends User {
     private static final long serialVersionUID = 1L;
 
     private final Instant changedAt;
+
+    /** Sessions of earlier releases do not know it. */
+    private final @Nullable Instant since = Instant.now();
 
     SignedIn(String name, String hash, List<String> roles, Instant changedAt) {
         super(
@@ -23,6 +28,15 @@ final class SignedIn extends User {
     /** When its password or role had been changed last. */
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** When somebody signed in. */
+    Instant since() {
+        return since == null ? Instant.EPOCH : since;
+    }
+
+    boolean isOlderThan(Duration longest) {
+        return since().plus(longest).isBefore(Instant.now());
     }
 
     /** The same account, whatever became of it. */

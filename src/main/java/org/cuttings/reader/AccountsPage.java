@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lets admins decide who and which programs can sign in, and everybody change a password. */
+/** Lets admins decide who and which programs can sign in. */
 @Controller
 class AccountsPage {
 
@@ -99,26 +99,6 @@ class AccountsPage {
     String revoke(@RequestParam String id) {
         tokens.revoke(id);
         return BACK;
-    }
-
-    @GetMapping("/account")
-    String own() {
-        return "account";
-    }
-
-    @PostMapping("/account")
-    String change(
-            @RequestParam String present,
-            @RequestParam String wanted,
-            Principal who,
-            RedirectAttributes next) {
-        try {
-            accounts.changePassword(who.getName(), present, wanted);
-            return "redirect:/signin?changed";
-        } catch (Refused e) {
-            next.addFlashAttribute("refused", e.getMessage());
-            return "redirect:/account";
-        }
     }
 
     private static String doing(Supplier<@Nullable Secret> what, RedirectAttributes next) {

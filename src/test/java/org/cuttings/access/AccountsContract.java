@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,36 +34,39 @@ abstract class AccountsContract {
 
     @Autowired private JdbcClient jdbc;
     @Autowired private PasswordEncoder encoder;
+    @Autowired private SignInAccounts known;
     @Autowired private Deeds deeds;
     @Autowired private LoggingSystem logging;
 
     @BeforeEach
     void beginWithoutAccounts() {
         jdbc.sql("delete from account").update();
-        logging.setLogLevel(Accounts.class.getName(), LogLevel.INFO);
+        logging.setLogLevel(EditorAccount.class.getName(), LogLevel.INFO);
     }
 
     @Test
     void aPasswordIsMadeAtTheFirstStartAndShownOnce(CapturedOutput log) {
-        Accounts first = start(null);
+        start(null);
         String made = shownIn(log.getOut());
-        String hash = hash(first);
+        String hash = hashOfEditor();
 
-        Accounts second = start(null);
+        start(null);
 
         assertThat(encoder.matches(made, hash)).isTrue();
-        assertThat(hash(second)).isEqualTo(hash);
+        assertThat(hashOfEditor()).isEqualTo(hash);
         assertThat(log.getOut()).containsOnlyOnce(made);
     }
 
     @Test
     void aChosenPasswordReplacesTheOneBefore() {
         start("three-old-ferries");
-        String hash = hash(start("four-new-ferries"));
+        start("four-new-ferries");
+        String hash = hashOfEditor();
 
         assertThat(encoder.matches("four-new-ferries", hash)).isTrue();
         assertThat(encoder.matches("three-old-ferries", hash)).isFalse();
-        assertThat(hash(start("four-new-ferries"))).isEqualTo(hash);
+        start("four-new-ferries");
+        assertThat(hashOfEditor()).isEqualTo(hash);
     }
 
     @Test
@@ -73,10 +77,18 @@ abstract class AccountsContract {
     }
 
     @Test
-    void nobodyElseHasAnAccount() {
-        Accounts accounts = start("three-old-ferries");
+    void aCommonPasswordIsWarnedOfAtTheStart(CapturedOutput log) {
+        start("password1");
 
-        assertThatThrownBy(() -> accounts.loadUserByUsername("Editor"))
+        assertThat(log.getOut()).contains("CUTTINGS_EDITOR_PASSWORD is among those");
+        assertThat(encoder.matches("password1", hashOfEditor())).isTrue();
+    }
+
+    @Test
+    void nobodyElseHasAnAccount() {
+        start("three-old-ferries");
+
+        assertThatThrownBy(() -> known.loadUserByUsername("Editor"))
                 .isInstanceOf(UsernameNotFoundException.class);
     }
 
@@ -86,13 +98,13 @@ abstract class AccountsContract {
 
         String password = accounts.add("ada", Accounts.Role.EDITOR);
 
-        UserDetails ada = accounts.loadUserByUsername("ada");
+        UserDetails ada = known.loadUserByUsername("ada");
         assertThat(encoder.matches(password, ada.getPassword())).isTrue();
         assertThat(ada.getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
                 .containsExactlyInAnyOrder("ROLE_READER", "ROLE_EDITOR");
         accounts.give("ada", Accounts.Role.READER);
-        assertThat(accounts.loadUserByUsername("ada").getAuthorities()).hasSize(1);
+        assertThat(known.loadUserByUsername("ada").getAuthorities()).hasSize(1);
         assertThat(accounts.all())
                 .extracting(Accounts.Account::name, Accounts.Account::role)
                 .containsExactly(
@@ -102,18 +114,18 @@ abstract class AccountsContract {
     @Test
     void aChangeOfAnAccountEndsWhatWasBegunWithIt() {
         Accounts accounts = start("three-old-ferries");
-        String first = accounts.add("ada", Accounts.Role.EDITOR);
-        SignedIn before = (SignedIn) accounts.loadUserByUsername("ada");
-        assertThat(accounts.isAsItWas(before)).isTrue();
+        accounts.add("ada", Accounts.Role.EDITOR);
+        SignedIn before = (SignedIn) known.loadUserByUsername("ada");
+        assertThat(known.isAsItWas(before)).isTrue();
 
-        accounts.changePassword("ada", first, "a-ferry-of-her-own");
+        accounts.replacePassword("ada", "a-ferry-of-her-own");
 
-        assertThat(accounts.isAsItWas(before)).isFalse();
-        SignedIn after = (SignedIn) accounts.loadUserByUsername("ada");
+        assertThat(known.isAsItWas(before)).isFalse();
+        SignedIn after = (SignedIn) known.loadUserByUsername("ada");
         assertThat(encoder.matches("a-ferry-of-her-own", after.getPassword())).isTrue();
         accounts.remove("ada");
-        assertThat(accounts.isAsItWas(after)).isFalse();
-        assertThatThrownBy(() -> accounts.loadUserByUsername("ada"))
+        assertThat(known.isAsItWas(after)).isFalse();
+        assertThatThrownBy(() -> known.loadUserByUsername("ada"))
                 .isInstanceOf(UsernameNotFoundException.class);
     }
 
@@ -133,7 +145,7 @@ abstract class AccountsContract {
     @Test
     void whatCannotBeDoneIsRefusedWithTheReason() {
         Accounts accounts = start("three-old-ferries");
-        String password = accounts.add("ada", Accounts.Role.EDITOR);
+        accounts.add("ada", Accounts.Role.EDITOR);
 
         assertRefused(() -> accounts.add("ada", Accounts.Role.ADMIN), "already");
         assertRefused(() -> accounts.add("a b", Accounts.Role.ADMIN), "letters");
@@ -143,8 +155,7 @@ abstract class AccountsContract {
         assertRefused(() -> accounts.remove("editor"), "always an admin");
         assertRefused(() -> accounts.give("editor", Accounts.Role.READER), "always an admin");
         assertRefused(() -> accounts.renewPassword("editor"), "CUTTINGS_EDITOR_PASSWORD");
-        assertRefused(() -> accounts.changePassword("ada", "wrong", "long-enough-now"), "wrong");
-        assertRefused(() -> accounts.changePassword("ada", password, "short"), "at least 8");
+        assertRefused(() -> accounts.replacePassword("editor", "a-new-ferry"), "always an admin");
     }
 
     private static void assertRefused(ThrowingCallable what, String why) {
@@ -152,18 +163,16 @@ abstract class AccountsContract {
     }
 
     private Accounts start(@Nullable String password) {
-        Accounts accounts =
-                new Accounts(
-                        jdbc,
-                        encoder,
-                        deeds,
-                        new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10, 0));
-        accounts.afterPropertiesSet();
+        Accounts accounts = new Accounts(jdbc, encoder, deeds);
+        AccessSettings settings =
+                new AccessSettings(
+                        AccessSettings.Reading.OPEN, password, null, 10, Duration.ofDays(1), 0);
+        new EditorAccount(accounts, known, encoder, settings).afterPropertiesSet();
         return accounts;
     }
 
-    private static String hash(Accounts accounts) {
-        return Objects.requireNonNull(accounts.loadUserByUsername(Accounts.EDITOR).getPassword());
+    private String hashOfEditor() {
+        return Objects.requireNonNull(known.loadUserByUsername(Accounts.EDITOR).getPassword());
     }
 
     private static String shownIn(String log) {

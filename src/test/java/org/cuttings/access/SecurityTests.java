@@ -8,8 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
-import org.cuttings.audit.Deeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @SpringBootTest(
@@ -29,9 +28,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class SecurityTests {
 
     @LocalServerPort int port;
-    @Autowired JdbcClient jdbc;
+    @Autowired Accounts accounts;
+    @Autowired SignInAccounts known;
     @Autowired PasswordEncoder encoder;
-    @Autowired Deeds deeds;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -79,9 +78,11 @@ class SecurityTests {
     void aPasswordThatCannotBeUsedIsRefusedAtTheStart(String length, String why) {
         String password = length.equals("short") ? "seven77" : "é".repeat(37);
         AccessSettings settings =
-                new AccessSettings(AccessSettings.Reading.OPEN, password, null, 10, 0);
+                new AccessSettings(
+                        AccessSettings.Reading.OPEN, password, null, 10, Duration.ofDays(1), 0);
+        EditorAccount editor = new EditorAccount(accounts, known, encoder, settings);
 
-        assertThatThrownBy(() -> new Accounts(jdbc, encoder, deeds, settings).afterPropertiesSet())
+        assertThatThrownBy(editor::afterPropertiesSet)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("CUTTINGS_EDITOR_PASSWORD")
                 .hasMessageContaining(why);

@@ -1,0 +1,114 @@
+package org.cuttings.access;
+
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.session.SessionInformation;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Where an account is signed in. */
+@Component
+public class Sessions {
+
+    private final SessionRegistry registry;
+    private final SignInAccounts accounts;
+    private final ObjectProvider<FindByIndexNameSessionRepository<?>> shared;
+
+    Sessions(
+            SessionRegistry registry,
+            SignInAccounts accounts,
+            ObjectProvider<FindByIndexNameSessionRepository<?>> shared) {
+        this.registry = registry;
+        this.accounts = accounts;
+        this.shared = shared;
+    }
+
+    /**
+     * Somebody is signed in.
+     *
+     * @param key what it is ended by; nobody can use it to sign in
+     * @param since when it began
+     * @param lastAsked when it asked for something last
+     * @param here whether it is the one that asks
+     */
+    public record Visit(String key, Instant since, Instant lastAsked, boolean here) {}
+
+    /**
+     * The sessions of an account, the one that was used last first.
+     *
+     * @param here the session that asks; null if it is none
+     */
+    public List<Visit> of(String account, @Nullable String here) {
+        return all(account).stream()
+                .map(
+                        each ->
+                                new Visit(
+                                        key(each.getSessionId()),
+                                        since(each),
+                                        each.getLastRequest().toInstant(),
+                                        each.getSessionId().equals(here)))
+                .sorted(Comparator.comparing(Visit::lastAsked).reversed())
+                .toList();
+    }
+
+    private Instant since(SessionInformation session) {
+        if (session.getPrincipal() instanceof SignedIn account) {
+            return account.since();
+        }
+        // of sessions in the database the registry knows no more than a name
+        return shared.stream()
+                .map(sessions -> sessions.findById(session.getSessionId()))
+                .filter(Objects::nonNull)
+                .map(Session::getCreationTime)
+                .findFirst()
+                .orElseGet(() -> session.getLastRequest().toInstant());
+    }
+
+    /** Somebody has signed in. */
+    void begin(HttpSession session, Authentication who) {
+        registry.registerNewSession(session.getId(), Objects.requireNonNull(who.getPrincipal()));
+    }
+
+    /** A session asks for something; false if it has been ended. */
+    boolean goesOn(HttpSession session) {
+        SessionInformation known = registry.getSessionInformation(session.getId());
+        registry.refreshLastRequest(session.getId());
+        return known == null || !known.isExpired();
+    }
+
+    void end(String account, Set<String> keys) {
+        all(account).stream()
+                .filter(each -> keys.contains(key(each.getSessionId())))
+                .forEach(SessionInformation::expireNow);
+    }
+
+    private List<SessionInformation> all(String account) {
+        return accounts.find(account).stream()
+                .flatMap(known -> registry.getAllSessions(known, false).stream())
+                .toList();
+    }
+
+    private static String key(String id) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

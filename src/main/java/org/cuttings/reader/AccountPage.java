@@ -1,0 +1,75 @@
+package org.cuttings.reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Set;
+import org.cuttings.access.Accounts.Refused;
+import org.cuttings.access.OwnAccount;
+import org.cuttings.access.Sessions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets everybody change a password, and see and end where they are signed in. */
+@Controller
+class AccountPage {
+
+    private static final String BACK = "redirect:/account";
+
+    private final OwnAccount account;
+    private final Sessions sessions;
+
+    AccountPage(OwnAccount account, Sessions sessions) {
+        this.account = account;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/account")
+    String own(
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        HttpSession here = request.getSession(false);
+        model.addAttribute(
+                "sessions", sessions.of(who.getName(), here == null ? null : here.getId()));
+        return "account";
+    }
+
+    @PostMapping("/account")
+    String change(
+            @RequestParam String present,
+            @RequestParam String wanted,
+            Authentication who,
+            RedirectAttributes next) {
+        try {
+            account.changePassword(who, present, wanted);
+            return "redirect:/signin?changed";
+        } catch (Refused e) {
+            next.addFlashAttribute("refused", e.getMessage());
+            return BACK;
+        }
+    }
+
+    @PostMapping("/account/sessions")
+    String end(
+            @RequestParam String present,
+            @RequestParam(defaultValue = "") Set<String> session,
+            Authentication who,
+            RedirectAttributes next) {
+        try {
+            account.endSessions(who, present, session);
+            next.addFlashAttribute("ended", session.size());
+        } catch (Refused e) {
+            next.addFlashAttribute("refused", e.getMessage());
+        }
+        return BACK;
+    }
+}
