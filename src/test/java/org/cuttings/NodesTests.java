@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NodesTests {
 
     private static final int ARTICLES = 600;
+    private static final Pattern SESSION =
+            Pattern.compile("name=\"session\" value=\"([0-9a-f]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @TempDir Path folder;
@@ -39,9 +41,13 @@ class NodesTests {
     void theyShareWhoIsSignedInAndOneTakesOverWhatTheOtherLeft() throws Exception {
         try (RunningArchive first = node("first");
                 RunningArchive second = node("second")) {
-            HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-            signIn(browser, first);
-            assertThat(status(browser, second, "/trash")).isEqualTo(200);
+            HttpClient left = browser();
+            signIn(left, first);
+            assertThat(status(left, second, "/trash")).isEqualTo(200);
+            HttpClient browser = browser();
+            signIn(browser, second);
+            endTheOther(browser, second);
+            assertThat(status(left, first, "/trash")).isEqualTo(303);
 
             ArchiveClient other = new ArchiveClient(second);
             String place = hand(new ArchiveClient(first));
@@ -76,21 +82,43 @@ class NodesTests {
                 "--cuttings.language.meaning=off");
     }
 
+    private static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
     private static void signIn(HttpClient browser, RunningArchive at)
             throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(get(browser, at, "/signin").body());
+        String page = get(browser, at, "/signin").body();
         String form = "username=editor&password=" + ArchiveClient.password();
-        if (token.find()) {
-            form += "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        }
-        HttpResponse<String> answer =
-                browser.send(
-                        to(at, "/signin")
+        assertThat(submit(browser, at, "/signin", page, form)).doesNotContain("error");
+    }
+
+    /** Ends the one other session that the editor has. */
+    private static void endTheOther(HttpClient browser, RunningArchive at)
+            throws IOException, InterruptedException {
+        String page = get(browser, at, "/account").body();
+        Matcher session = SESSION.matcher(page);
+        assertThat(session.find()).as(page).isTrue();
+        String form = "session=" + session.group(1) + "&present=" + ArchiveClient.password();
+        assertThat(submit(browser, at, "/account/sessions", page, form)).endsWith("/account");
+    }
+
+    /** Submits a form of a page; the address where it leads. */
+    private static String submit(
+            HttpClient browser, RunningArchive at, String path, String page, String form)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).as(page).isTrue();
+        String sent = form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        return browser.send(
+                        to(at, path)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form))
+                                .POST(BodyPublishers.ofString(sent))
                                 .build(),
-                        BodyHandlers.ofString());
-        assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("error");
+                        BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElse("");
     }
 
     /** Hands in many articles in one file; the address of their import. */
