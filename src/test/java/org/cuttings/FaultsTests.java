@@ -66,9 +66,11 @@ class FaultsTests {
             assertThat(search.statusCode()).isEqualTo(503);
             assertThat(search.headers().firstValue("Retry-After")).isPresent();
             assertThat(search.body()).contains("index does not answer", "can be read");
-            HttpResponse<String> page = client.get("/search?q=weir");
-            assertThat(page.statusCode()).isEqualTo(503);
-            assertThat(page.body()).contains("index does not answer");
+            assertThat(shownAt("/search?q=weir"))
+                    .contains("The weir at Hollin holds", "index does not answer", "headlines");
+            assertThat(shownAt("/search?q=nowhere")).contains("None of them");
+            assertThat(client.get("/api/v1/articles?q=weir").statusCode()).isEqualTo(503);
+            assertThat(archive.log()).contains("did not answer a moment ago");
 
             assertThat(client.get(before).statusCode()).isEqualTo(200);
             assertThat(shownAt("/articles" + before.substring(before.lastIndexOf('/'))))

@@ -1,5 +1,6 @@
 package org.cuttings.access;
 
+import java.security.Principal;
 import java.util.Set;
 import org.cuttings.access.Accounts.Refused;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -30,7 +31,7 @@ public class OwnAccount {
      * @throws Refused if the present one is wrong, the wanted one is too short, too long or too
      *     easily guessed, or the account is fixed
      */
-    public void changePassword(Authentication who, String present, String wanted) {
+    public void changePassword(Principal who, String present, String wanted) {
         confirm(who, present);
         String wrong = PasswordRules.wrongWith(wanted, who.getName());
         if (wrong != null) {
@@ -45,15 +46,17 @@ public class OwnAccount {
      * @param keys of {@link Sessions#of}; what has ended already is passed over
      * @throws Refused if the password is wrong
      */
-    public void endSessions(Authentication who, String present, Set<String> keys) {
+    public void endSessions(Principal who, String present, Set<String> keys) {
         confirm(who, present);
         sessions.end(who.getName(), keys);
     }
 
-    private void confirm(Authentication who, String present) {
+    private void confirm(Principal who, String present) {
         UsernamePasswordAuthenticationToken asked =
                 UsernamePasswordAuthenticationToken.unauthenticated(who.getName(), present);
-        asked.setDetails(who.getDetails());
+        if (who instanceof Authentication signedIn) {
+            asked.setDetails(signedIn.getDetails());
+        }
         try {
             passwords.authenticate(asked);
         } catch (BadCredentialsException e) {

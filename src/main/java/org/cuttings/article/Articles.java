@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,27 +187,6 @@ public class Articles {
                         .stream()
                         .collect(Collectors.toMap(Article::id, article -> article));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    /**
-     * The articles that were published last, without quotes and mentions; those whose date nobody
-     * knows come after all others.
-     */
-    @Transactional(readOnly = true)
-    public List<Article> newest(int most) {
-        List<Article> newest = new ArrayList<>(newest("is not null", most));
-        newest.addAll(newest("is null", most - newest.size()));
-        return newest;
-    }
-
-    /** By an index of the database in each case, which it could not use for both. */
-    private List<Article> newest(String day, int most) {
-        return entities.createQuery(
-                        "from Article where publishedDay %s and deletedAt is null order by publishedDay desc, id desc"
-                                .formatted(day),
-                        Article.class)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     /** An article, not in the trash, that was recognised in the file with this SHA-256. */

@@ -3,12 +3,12 @@ package org.cuttings.reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.util.Set;
 import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.OwnAccount;
 import org.cuttings.access.Sessions;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +32,7 @@ class AccountPage {
 
     @GetMapping("/account")
     String own(
-            Authentication who,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Principal who, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         HttpSession here = request.getSession(false);
         model.addAttribute(
@@ -47,7 +44,7 @@ class AccountPage {
     String change(
             @RequestParam String present,
             @RequestParam String wanted,
-            Authentication who,
+            Principal who,
             RedirectAttributes next) {
         try {
             account.changePassword(who, present, wanted);
@@ -62,7 +59,7 @@ class AccountPage {
     String end(
             @RequestParam String present,
             @RequestParam(defaultValue = "") Set<String> session,
-            Authentication who,
+            Principal who,
             RedirectAttributes next) {
         try {
             account.endSessions(who, present, session);

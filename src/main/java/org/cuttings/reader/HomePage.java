@@ -3,7 +3,7 @@ package org.cuttings.reader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cuttings.article.Articles;
+import org.cuttings.article.Newest;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.Extras;
 import org.cuttings.search.QuoteHit;
@@ -24,13 +24,13 @@ class HomePage {
 
     private final Listings listings;
     private final QuoteSearch quotes;
-    private final Articles articles;
+    private final Newest newest;
     private final Extras extras;
 
-    HomePage(Listings listings, QuoteSearch quotes, Articles articles, Extras extras) {
+    HomePage(Listings listings, QuoteSearch quotes, Newest newest, Extras extras) {
         this.listings = listings;
         this.quotes = quotes;
-        this.articles = articles;
+        this.newest = newest;
         this.extras = extras;
     }
 
@@ -49,7 +49,7 @@ class HomePage {
 
     /** The newest articles as the database has them, so that there is something to read. */
     private String homeWithoutIndex(Model model) {
-        model.addAttribute("articles", articles.newest(WITHOUT_INDEX));
+        model.addAttribute("articles", newest.all(WITHOUT_INDEX));
         return "home-without-index";
     }
 

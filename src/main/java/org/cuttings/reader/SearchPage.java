@@ -1,6 +1,12 @@
 package org.cuttings.reader;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.cuttings.article.Newest;
+import org.cuttings.search.Extras;
+import org.cuttings.search.Query;
+import org.cuttings.search.Sought;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPage {
 
-    private final Listings listings;
+    private static final int SHOWN = 50;
 
-    SearchPage(Listings listings) {
+    private final Listings listings;
+    private final Newest newest;
+    private final Extras extras;
+
+    SearchPage(Listings listings, Newest newest, Extras extras) {
         this.listings = listings;
+        this.newest = newest;
+        this.extras = extras;
     }
 
     /**
@@ -33,13 +45,27 @@ class SearchPage {
             Model model) {
         Address asked = Address.of("/search", given, SearchParameters.KNOWN);
         model.addAttribute("asked", asked);
-        model.addAttribute("listing", listings.list(asked));
         response.addHeader(HttpHeaders.VARY, "HX-Request");
+        Listing listing = extras.<@Nullable Listing>ask(() -> listings.list(asked), () -> null);
+        if (listing == null) {
+            // the script on the page is to load all of it
+            response.setHeader("HX-Redirect", asked.toString());
+            return withoutIndex(asked, model);
+        }
+        model.addAttribute("listing", listing);
         if (live && !restoring) {
             // the form sends its empty fields, too; the address shown need not have them
             response.setHeader("HX-Push-Url", asked.toString());
             return "search :: update";
         }
         return "search";
+    }
+
+    /** Headlines that have the words, as the database has them, so that there is something. */
+    private String withoutIndex(Address asked, Model model) {
+        List<String> words = Sought.by(Query.of(asked.first("q"))).words();
+        model.addAttribute("looked", Newest.LOOKED_THROUGH);
+        model.addAttribute("articles", newest.withHeadline(words, SHOWN));
+        return "search-without-index";
     }
 }

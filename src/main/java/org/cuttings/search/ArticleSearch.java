@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ArticleSearch {
 
+    /** After which results are shown without what else could be told about them. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final int AROUND = 1_000;
     static final int FACET_VALUES = 20;
 
@@ -30,14 +34,21 @@ public class ArticleSearch {
     private final Hits hits;
     private final Planner planner;
     private final ResultPages pages;
+    private final LastCounts counts;
 
     ArticleSearch(
-            EntityManager entities, Names names, Hits hits, Planner planner, ResultPages pages) {
+            EntityManager entities,
+            Names names,
+            Hits hits,
+            Planner planner,
+            ResultPages pages,
+            LastCounts counts) {
         this.entities = entities;
         this.names = names;
         this.hits = hits;
         this.planner = planner;
         this.pages = pages;
+        this.counts = counts;
     }
 
     /**
@@ -147,9 +158,16 @@ public class ArticleSearch {
                         ? pages.best(query, plan, cursor == null ? 0 : cursor.passed())
                         : pages.dated(query, plan.match(), cursor, sort);
         List<Hit> shown = hits.shown(page.found(), query, plan);
-        Map<Query.Facet, List<Count>> facets =
-                new Facets(names, session(), query, plan.match())
-                        .count(query.facets(), facetValues);
+        LastCounts.Facetted counted =
+                counts.of(
+                        query,
+                        plan.match(),
+                        facetValues,
+                        () ->
+                                new Facets(names, session(), query, plan.match())
+                                        .count(query.facets(), facetValues));
+        String note = counted.note();
+        Words read = note == null ? plan.match() : plan.match().noting(note);
         int last = shown.size() - 1;
         String next =
                 page.more() && last >= 0
@@ -162,10 +180,10 @@ public class ArticleSearch {
                 page.total(),
                 true,
                 (System.nanoTime() - start) / 1_000_000,
-                plan.match().interpretation(),
+                read.interpretation(),
                 instead,
                 shown,
-                facets,
+                counted.counts(),
                 next);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.cuttings.article.Article;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
@@ -99,7 +100,8 @@ final class Facets {
                 search = search.aggregation(words(facet), f -> words(f, facet, most));
             }
         }
-        var result = search.fetch(0);
+        var result =
+                search.failAfter(ArticleSearch.PATIENCE.toMillis(), TimeUnit.MILLISECONDS).fetch(0);
         for (Query.Facet facet : facets) {
             if (facet == Query.Facet.DAY) {
                 List<ArticleSearch.Count> days = new ArrayList<>();

@@ -36,7 +36,8 @@ class IndexConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer articleIndex(JsonMapper json, Engine engine, Readers readers) {
+    HibernatePropertiesCustomizer articleIndex(
+            JsonMapper json, Engine engine, Readers readers, Outage outage) {
         return (Map<String, Object> properties) -> {
             engine.prepare();
             properties.put(
@@ -48,6 +49,11 @@ class IndexConfiguration {
             properties.put(
                     "hibernate.search.backend.analysis.configurer",
                     BeanReference.ofInstance(engine.analysis()));
+            if (engine.isShared()) {
+                properties.put(
+                        "hibernate.search.backend.client.configurer",
+                        BeanReference.ofInstance(new OpenSearchConnection(outage)));
+            }
             properties.put(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, new CheckedTables());
         };
     }

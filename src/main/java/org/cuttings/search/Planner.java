@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.cuttings.article.Article;
@@ -70,7 +71,15 @@ class Planner {
         }
         List<Part> closed = words.all().stream().filter(part -> !isOpen(part)).toList();
         Words fixed = new Words(closed, null);
-        Map<Long, Near> near = near(query, fixed, vector);
+        Map<Long, Near> near;
+        try {
+            near = near(query, fixed, vector);
+        } catch (RuntimeException e) {
+            if (!IndexAway.isCauseOf(e)) {
+                throw e;
+            }
+            return Plan.of(words.noting("Meanings are not told in time, so words are sought."));
+        }
         Map<Long, Double> byWords =
                 query.mode() == Query.Mode.BOTH ? byWords(query, closed, open) : Map.of();
         Map<Long, Double> likeness = new HashMap<>();
@@ -199,6 +208,7 @@ class Planner {
                                     : nearest.filter(
                                             f.terms().field(Field.SERIAL).matchingAny(within));
                         })
+                .failAfter(ArticleSearch.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .fetchHits(most)
                 .stream()
                 .filter(near -> near.likeness() >= LEAST_LIKENESS)

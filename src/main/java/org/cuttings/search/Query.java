@@ -56,6 +56,13 @@ public record Query(
         facets = Set.copyOf(facets);
     }
 
+    /** Of this search what decides how many articles are counted. */
+    Query counted() {
+        return new Query(
+                q, from, to, person, org, place, speaker, source, lang, has, null, mode, false,
+                SIZE, null, facets);
+    }
+
     /** The page of the same search that begins after this cursor. */
     public Query after(String cursor) {
         return new Query(

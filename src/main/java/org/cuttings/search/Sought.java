@@ -1,5 +1,7 @@
 package org.cuttings.search;
 
+import java.util.List;
+import java.util.Locale;
 import org.cuttings.article.Article;
 
 /** What a query seeks, so that an article can show where it has it. */
@@ -14,6 +16,14 @@ public final class Sought {
     /** The words of a query as they were typed. */
     public static Sought by(Query query) {
         return new Sought(WordsReader.read(query.q()));
+    }
+
+    /** The words and phrases themselves, in small letters, without what has a qualifier. */
+    public List<String> words() {
+        return words.shown().stream()
+                .filter(term -> term.qualifier() == null)
+                .map(term -> term.text().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /**

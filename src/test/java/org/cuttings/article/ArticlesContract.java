@@ -51,6 +51,7 @@ abstract class ArticlesContract {
                                     null)));
 
     @Autowired Articles articles;
+    @Autowired Newest newest;
     @Autowired Names names;
     @Autowired Originals originals;
     @Autowired Versions versions;
@@ -94,16 +95,37 @@ abstract class ArticlesContract {
         Article discarded = add(content("Gone", day("2998-01-04")), OnDuplicate.SKIP);
         articles.discard(discarded.key(), null);
 
-        assertThat(articles.newest(2))
+        assertThat(newest.all(2))
                 .extracting(Article::key)
                 .containsExactly(last.key(), before.key());
-        assertThat(articles.newest(1_000))
+        assertThat(newest.all(1_000))
                 .extracting(Article::key)
                 .contains(undated.key())
                 .doesNotContain(discarded.key());
-        assertThat(articles.newest(1_000))
+        assertThat(newest.all(1_000))
                 .extracting(article -> article.published() != null)
                 .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void theNewestAreFoundByTheirHeadlines() {
+        Article one = add(content("The WEIR at Ostrel leaks", day("2997-05-02")), OnDuplicate.SKIP);
+        Article other = add(content("Ostrel mends its weir", day("2997-05-03")), OnDuplicate.SKIP);
+        Article percent = add(content("Weirs are 100% safe", day("2997-05-01")), OnDuplicate.SKIP);
+        Article discarded = add(content("Ostrel has a weir", day("2997-05-04")), OnDuplicate.SKIP);
+        articles.discard(discarded.key(), null);
+
+        assertThat(newest.withHeadline(List.of("weir", "ostrel"), 5))
+                .extracting(Article::key)
+                .containsExactly(other.key(), one.key());
+        assertThat(newest.withHeadline(List.of("weir", "ostrel"), 1))
+                .extracting(Article::key)
+                .containsExactly(other.key());
+        assertThat(newest.withHeadline(List.of("0% s"), 5))
+                .extracting(Article::key)
+                .containsExactly(percent.key());
+        assertThat(newest.withHeadline(List.of("w_ir"), 5)).isEmpty();
+        assertThat(newest.withHeadline(List.of(), 1)).hasSize(1);
     }
 
     private static Published day(String day) {
