@@ -13,7 +13,8 @@ class RateLimitTests {
     private static final String SOMEBODY = "192.0.2.7";
 
     private final AtomicLong now = new AtomicLong(1);
-    private final RateLimit limit = new RateLimit(6, new Refusals(JsonMapper.shared()), now::get);
+    private final RateLimit limit =
+            new RateLimit(new Allowances(6, now::get), new Refusals(JsonMapper.shared()));
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
