@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.cuttings.backup.BackupReader;
@@ -142,22 +143,52 @@ final class Commands {
     }
 
     /**
-     * Takes an archive out of one database into another, empty one, by way of a backup: all of it
-     * or nothing, so that whatever breaks off is simply begun again.
+     * Takes an archive out of one database into another, empty one, by way of a backup. What breaks
+     * off goes on where it was when it is begun again, if nothing has changed where it comes from.
      */
     private static int move(String from, String... settings) throws IOException, SQLException {
         if (!from.startsWith(DATABASE) && !Files.isRegularFile(Path.of(from, "archive.mv.db"))) {
             LOG.error("There is no archive in {}: it has no archive.mv.db", from);
             return NOTHING;
         }
-        Path folder = Files.createTempDirectory("cuttings-move");
-        try {
-            LOG.info("{} is read", from);
-            Path file = folder.resolve("archive.zip");
+        Path file = home(settings).resolve("moving.zip");
+        Files.createDirectories(file.getParent());
+        LOG.info("{} is read", from);
+        if (!isStillThere(file, from)) {
+            Files.deleteIfExists(file);
             int read = backup(file, place(from));
-            return read == DONE ? restore(file, settings) : read;
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            if (read != DONE) {
+                return read;
+            }
+        }
+        try {
+            int written = restore(file, settings);
+            Files.deleteIfExists(file);
+            return written;
+        } catch (UnusableBackup e) {
+            Files.deleteIfExists(file);
+            throw e;
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.error("The move broke off; the same command goes on where it was");
+            throw e;
+        }
+    }
+
+    /** The folder of the archive, also seeing whether its database can be reached at all. */
+    private static Path home(String... settings) {
+        try (ConfigurableApplicationContext store = store(settings)) {
+            return path(store.getEnvironment().getProperty("cuttings.home", "./data"));
+        }
+    }
+
+    /** Whether a file of a move that broke off holds what the archive there holds now. */
+    private static boolean isStillThere(Path file, String from) throws IOException, SQLException {
+        Optional<Sums> before = BackupReader.sums(file);
+        if (before.isEmpty()) {
+            return false;
+        }
+        try (ConfigurableApplicationContext store = store(place(from))) {
+            return before.get().equals(store.getBean(BackupWriter.class).sums());
         }
     }
 

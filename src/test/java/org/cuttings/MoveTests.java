@@ -2,6 +2,7 @@ package org.cuttings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,41 @@ class MoveTests {
         assertThat(went).startsWith("article 1 rows, sum ");
         assertThat(told(output, "article ")).isEqualTo(went);
         assertThat(other.resolve("archive.mv.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatWasReadBeforeTheMoveBrokeOffIsTakenIfItIsStillSo(CapturedOutput output)
+            throws Exception {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Path home = folder.resolve("home");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        String left = other.resolve("moving.zip").toString();
+        add(files, home, "The weir at Hollin Mill gives way");
+        assertThat(Commands.run("backup", left, "--cuttings.home=" + home)).isZero();
+        add(files, home, "Hollin Mill mends its weir");
+        String[] there = {"--cuttings.home=" + other, TOLD};
+
+        assertThat(Commands.run(with(there, "move", home.toString()))).isZero();
+
+        assertThat(told(output, "article ")).startsWith("article 2 rows, sum ");
+        assertThat(Path.of(left)).doesNotExist();
+
+        Path another = Files.createDirectory(folder.resolve("another"));
+        Path whole = another.resolve("moving.zip");
+        assertThat(Commands.run("backup", whole.toString(), "--cuttings.home=" + home)).isZero();
+        int before = output.length();
+        assertThat(Commands.run("move", home.toString(), "--cuttings.home=" + another, TOLD))
+                .isZero();
+        assertThat(output.toString().substring(before))
+                .contains("article 2 rows, sum ")
+                .doesNotContain("Kept");
+    }
+
+    private static void add(Path files, Path home, String headline) throws IOException {
+        Files.writeString(
+                files.resolve(headline.hashCode() + ".json"),
+                "{\"headline\": \"" + headline + "\", \"body\": \"It is wet in Hollin.\"}");
+        assertThat(Commands.run("import", files.toString(), "--cuttings.home=" + home)).isZero();
     }
 
     @Test

@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -26,23 +28,27 @@ import org.cuttings.backup.Table.Column;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
 
 /**
- * Makes an archive of a backup in an empty database: all of it or nothing. A backup of an earlier
+ * Makes an archive of a backup in an empty database. What breaks off goes on where it was when it
+ * is begun again, and until it is at its end nobody can open the archive. A backup of an earlier
  * release is brought up to date.
  */
 public final class BackupReader {
 
-    private static final int ROWS_AT_ONCE = 200;
-    private static final int LENGTH_AT_ONCE = 4 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(BackupReader.class);
+
+    private static final Duration BETWEEN_KEEPING = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TELLING = Duration.ofSeconds(10);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DataSource database;
+    private final Duration betweenKeeping;
     private final String[] migrations;
 
     /**
@@ -51,16 +57,34 @@ public final class BackupReader {
      * @param migrations where the migrations of the archive's tables are
      */
     public BackupReader(DataSource database, String... migrations) {
-        this.database = database;
-        this.migrations = migrations.clone();
+        this(database, BETWEEN_KEEPING, migrations);
     }
 
     /**
-     * Makes an archive of a backup.
+     * @param betweenKeeping what becomes rows within that time is lost where the restore breaks off
+     */
+    BackupReader(DataSource database, Duration betweenKeeping, String... migrations) {
+        this.database = database;
+        this.betweenKeeping = betweenKeeping;
+        this.migrations = migrations.clone();
+    }
+
+    /** What a backup holds; empty if the file is none, or not whole. */
+    public static Optional<Sums> sums(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            return Optional.of(read(zip, Contents.SUMS, Sums.class));
+        } catch (ZipException | JacksonException | UnusableBackup | NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes an archive of a backup, or goes on with it.
      *
      * @return what there is of each table now, read again after it was written
-     * @throws UnusableBackup if the file is no backup or damaged, or the database holds something;
-     *     then nothing has changed
+     * @throws UnusableBackup if the file is no backup or damaged, or the database holds something
+     *     else; then nothing has changed, or nothing is left of what was written
+     * @throws SQLException if the database fails; what was written is gone on from
      */
     public Sums restore(Path file) throws IOException, SQLException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
@@ -148,28 +172,126 @@ public final class BackupReader {
     }
 
     private void fill(ZipFile zip, Contents contents, Sums sums) throws IOException, SQLException {
+        String backup = fingerprint(contents, sums);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Lazily unused = new Lazily(connection)) {
-                Map<String, Table> tables =
-                        Schema.of(connection).stream()
-                                .collect(Collectors.toMap(Table::name, Function.identity()));
-                empty(connection, contents);
-                for (Columns columns : contents.tables()) {
-                    Table table = known(tables, columns);
-                    insert(connection, table, zip, columns);
-                    Sums.Of now = BackupWriter.read(connection, table, row -> {});
-                    if (!now.equals(sums.tables().get(table.name()))) {
-                        throw new UnusableBackup(
-                                "The database did not keep "
-                                        + table.name()
-                                        + " as it was written; nothing was restored");
+                RestoreRecord record = record(connection, contents, backup);
+                try {
+                    for (Columns columns : contents.tables()) {
+                        fill(connection, zip, columns, sums, record, backup);
                     }
+                } catch (UnusableBackup e) {
+                    connection.rollback();
+                    RestoreRecord nothing = begin(connection, contents, backup);
+                    nothing.end();
+                    connection.commit();
+                    throw e;
                 }
+                record.end();
                 connection.commit();
             } catch (SQLException | IOException | RuntimeException e) {
                 connection.rollback();
                 throw e;
+            }
+        }
+    }
+
+    /** What only this backup has. */
+    private static String fingerprint(Contents contents, Sums sums) {
+        Sum sum = new Sum();
+        sum.add(JSON.writeValueAsString(contents));
+        sum.add(JSON.writeValueAsString(sums));
+        return sum.value().sum();
+    }
+
+    private static RestoreRecord record(Connection connection, Contents contents, String backup)
+            throws SQLException {
+        if (RestoreRecord.isOf(connection, backup)) {
+            LOG.info("The restore goes on where it broke off");
+            return RestoreRecord.goOn(connection);
+        }
+        if (!RestoreRecord.isIn(connection)) {
+            refuseIfUsed(connection);
+        }
+        return begin(connection, contents, backup);
+    }
+
+    private static RestoreRecord begin(Connection connection, Contents contents, String backup)
+            throws SQLException {
+        // first what says that the tables are a part only, then what changes them
+        RestoreRecord record = RestoreRecord.begin(connection, backup);
+        connection.commit();
+        empty(connection, contents);
+        connection.commit();
+        return record;
+    }
+
+    private void fill(
+            Connection connection,
+            ZipFile zip,
+            Columns columns,
+            Sums sums,
+            RestoreRecord record,
+            String backup)
+            throws IOException, SQLException {
+        Table table =
+                known(
+                        Schema.of(connection).stream()
+                                .collect(Collectors.toMap(Table::name, Function.identity())),
+                        columns);
+        String name = table.name();
+        Sums.Of wanted = sums.tables().get(name);
+        if (wanted == null || record.isChecked(name)) {
+            return;
+        }
+        try (BufferedReader lines = lines(zip, columns)) {
+            new TableFiller(
+                            connection,
+                            table,
+                            new Step(connection, record, backup, name, wanted.rows()))
+                    .fill(lines, record.lines(name));
+        }
+        if (!BackupWriter.read(connection, table, row -> {}).equals(wanted)) {
+            throw new UnusableBackup(
+                    "The database did not keep "
+                            + name
+                            + " as it was written; nothing was restored");
+        }
+        record.note(backup, name, wanted.rows(), true);
+        connection.commit();
+    }
+
+    /** Puts on disk what has become rows, each second, and tells of it now and then. */
+    private final class Step implements TableFiller.Progress {
+
+        private final Connection connection;
+        private final RestoreRecord record;
+        private final String backup;
+        private final String table;
+        private final long of;
+        private long kept = System.nanoTime();
+        private long told = kept;
+
+        Step(Connection connection, RestoreRecord record, String backup, String table, long of) {
+            this.connection = connection;
+            this.record = record;
+            this.backup = backup;
+            this.table = table;
+            this.of = of;
+        }
+
+        @Override
+        public void at(long lines) throws SQLException {
+            long now = System.nanoTime();
+            if (now - kept > betweenKeeping.toNanos()) {
+                record.note(backup, table, lines, false);
+                connection.commit();
+                kept = now;
+            }
+            if (now - told > BETWEEN_TELLING.toNanos()) {
+                LOG.info("{}: {} of {} rows", table, lines, of);
+                told = now;
             }
         }
     }
@@ -186,8 +308,8 @@ public final class BackupReader {
         return table;
     }
 
-    /** Takes out what the migrations put in; an archive with articles is left as it is. */
-    private static void empty(Connection connection, Contents contents) throws SQLException {
+    /** An archive with articles is left as it is. */
+    private static void refuseIfUsed(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String telling : List.of("article", "import_job")) {
                 try (ResultSet some =
@@ -199,60 +321,16 @@ public final class BackupReader {
                     }
                 }
             }
+        }
+    }
+
+    /** Takes out what the migrations put in, or another restore. */
+    private static void empty(Connection connection, Contents contents) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             List<Columns> tables = new ArrayList<>(contents.tables());
             for (int i = tables.size() - 1; i >= 0; i--) {
                 statement.executeUpdate("delete from " + tables.get(i).table());
             }
-        }
-    }
-
-    /** A reference to a row that comes later in the same table. */
-    private record Later(String column, long id, long other) {}
-
-    private static void insert(Connection connection, Table table, ZipFile zip, Columns columns)
-            throws IOException, SQLException {
-        List<Later> later = new ArrayList<>();
-        try (BufferedReader lines = lines(zip, columns);
-                PreparedStatement insert = connection.prepareStatement(table.insert())) {
-            int rows = 0;
-            int length = 0;
-            String line;
-            while ((line = lines.readLine()) != null) {
-                set(insert, table, JSON.readTree(line), later);
-                insert.addBatch();
-                rows++;
-                length += line.length();
-                if (rows == ROWS_AT_ONCE || length > LENGTH_AT_ONCE) {
-                    insert.executeBatch();
-                    rows = 0;
-                    length = 0;
-                }
-            }
-            insert.executeBatch();
-        }
-        for (Later one : later) {
-            String sql = "update " + table.name() + " set " + one.column() + " = ? where id = ?";
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setLong(1, one.other());
-                update.setLong(2, one.id());
-                update.executeUpdate();
-            }
-        }
-    }
-
-    private static void set(PreparedStatement insert, Table table, JsonNode row, List<Later> later)
-            throws SQLException {
-        long id = table.itself().isEmpty() ? 0 : row.get(table.place("id")).longValue();
-        for (int i = 0; i < table.columns().size(); i++) {
-            Column column = table.columns().get(i);
-            JsonNode value = row.get(i);
-            if (table.itself().contains(column.name())
-                    && !value.isNull()
-                    && value.longValue() > id) {
-                later.add(new Later(column.name(), id, value.longValue()));
-                value = NullNode.getInstance();
-            }
-            column.kind().set(insert, i + 1, value);
         }
     }
 }

@@ -42,6 +42,23 @@ public class BackupWriter {
         this.database = database;
     }
 
+    /** What the archive holds at this moment, as a backup would tell it. */
+    public Sums sums() throws IOException, SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Lazily unused = new Lazily(connection)) {
+                Sums sums = new Sums(new LinkedHashMap<>());
+                for (Table table : Schema.of(connection)) {
+                    sums.tables().put(table.name(), read(connection, table, row -> {}));
+                }
+                return sums;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     /**
      * Writes a backup.
      *
@@ -62,6 +79,10 @@ public class BackupWriter {
 
     private Map<String, Long> write(Connection connection, OutputStream out)
             throws IOException, SQLException {
+        if (RestoreRecord.isIn(connection)) {
+            throw new UnusableBackup(
+                    "The database holds a part of an archive only: its restore or move broke off");
+        }
         List<Table> tables = Schema.of(connection);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         entry(

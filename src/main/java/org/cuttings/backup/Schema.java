@@ -17,8 +17,8 @@ import org.cuttings.backup.Table.Column;
 
 /**
  * The tables of an archive, as the database describes them, each behind those it refers to. What is
- * made anew by itself is left out: the queue of the index, who is signed in or asks how often, and
- * the list of migrations.
+ * made anew by itself is left out: the queue of the index, who is signed in or asks how often, how
+ * far a restore is, and the list of migrations.
  */
 final class Schema {
 
@@ -26,7 +26,12 @@ final class Schema {
 
     /** What the names of tables begin with whose rows are of the moment only. */
     private static final List<String> PASSING =
-            List.of("hsearch_", "spring_session", "sign_in_failure", "request_count");
+            List.of(
+                    "hsearch_",
+                    "spring_session",
+                    "sign_in_failure",
+                    "request_count",
+                    RestoreRecord.TABLE);
 
     private Schema() {}
 

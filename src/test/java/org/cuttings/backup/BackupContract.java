@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -97,6 +101,91 @@ abstract class BackupContract {
         new BackupReader(other, MIGRATIONS).restore(backup());
 
         assertThat(everything(other)).isEqualTo(everything(database));
+    }
+
+    @Test
+    void aRestoreThatBreaksOffGoesOnWhereItWas() throws Exception {
+        fill();
+        manyNames();
+        Path file = backup();
+        for (DataSource other : List.of(emptyH2(), emptyPostgres())) {
+            int brokeOff = 0;
+            boolean done = false;
+            while (!done) {
+                DataSource breaking = new BreakingOff(other, brokeOff + 1);
+                try {
+                    new BackupReader(breaking, Duration.ZERO, MIGRATIONS).restore(file);
+                    done = true;
+                } catch (SQLException e) {
+                    brokeOff++;
+                    assertThat(e.getMessage()).isEqualTo(BreakingOff.WHY);
+                    if (brokeOff > 1) { // the first time nothing was written yet
+                        assertNotOpened(other);
+                    }
+                }
+            }
+
+            assertThat(brokeOff).isGreaterThan(5);
+            assertThat(everything(other)).isEqualTo(everything(database));
+        }
+    }
+
+    @Test
+    void aPartOfAnotherBackupMakesWayForTheWholeOne() throws Exception {
+        fill();
+        Path earlier = backup();
+        fill();
+        Path file = backup();
+        DataSource other = emptyH2();
+        assertThatThrownBy(
+                        () ->
+                                new BackupReader(new BreakingOff(other, 12), MIGRATIONS)
+                                        .restore(earlier))
+                .hasMessage(BreakingOff.WHY);
+
+        new BackupReader(other, MIGRATIONS).restore(file);
+
+        assertThat(everything(other)).isEqualTo(everything(database));
+    }
+
+    /** Nobody takes a part for the whole. */
+    private static void assertNotOpened(DataSource part) {
+        assertThatThrownBy(
+                        () ->
+                                Flyway.configure()
+                                        .dataSource(part)
+                                        .locations(MIGRATIONS)
+                                        .callbacks(new RestoreGuard())
+                                        .load()
+                                        .migrate())
+                .hasRootCauseInstanceOf(UnfinishedRestore.class);
+        assertThatThrownBy(() -> new BackupWriter(part).write(OutputStream.nullOutputStream()))
+                .isInstanceOf(UnusableBackup.class);
+    }
+
+    /** More than are written at once, some of which refer to later ones. */
+    private void manyNames() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                """
+                                insert into named_entity
+                                    (id, type, name, name_key, list_key, found_type)
+                                values (?, 'PERSON', ?, ?, ?, 'PERSON')
+                                """);
+                Statement statement = connection.createStatement()) {
+            for (int no = 0; no < 700; no++) {
+                String name = "Person " + UUID.randomUUID();
+                insert.setLong(1, 9_000_000_000L + no);
+                insert.setString(2, name);
+                insert.setString(3, name.toLowerCase(Locale.ROOT));
+                insert.setString(4, name.toLowerCase(Locale.ROOT));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            statement.executeUpdate(
+                    "update named_entity set same_as = id + 1 where id between 9000000000 and 9000000450");
+        }
     }
 
     @Test
