@@ -16,6 +16,7 @@ import org.cuttings.article.Published;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.background.Readers;
+import org.cuttings.shingle.Shingles;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -54,6 +55,8 @@ final class ArticleDocument implements TypeBridge<Article> {
     private final IndexFieldReference<LocalDate> published;
     private final IndexFieldReference<Long> serial;
     private final IndexFieldReference<String> story;
+    private final IndexFieldReference<String> runs;
+    private final IndexFieldReference<String> runsMark;
     private final IndexFieldReference<String> card;
 
     /**
@@ -89,6 +92,8 @@ final class ArticleDocument implements TypeBridge<Article> {
         published = fields.day(Field.PUBLISHED);
         serial = fields.order(Field.SERIAL);
         story = fields.counted(Field.STORY);
+        runs = fields.values(Field.RUNS);
+        runsMark = fields.stored(Field.RUNS_MARK);
         card = fields.stored(Field.CARD);
     }
 
@@ -106,6 +111,7 @@ final class ArticleDocument implements TypeBridge<Article> {
         document.addValue(languageTag, article.language());
         document.addValue(story, article.story());
         document.addValue(card, json.writeValueAsString(Card.of(article)));
+        writeRuns(document, Shingles.of(article.body()));
         writeSource(document, article.source());
         writeDate(document, article.published());
         writeNames(document, article);
@@ -149,6 +155,11 @@ final class ArticleDocument implements TypeBridge<Article> {
         }
         names.removeIf(article.body()::contains);
         return names;
+    }
+
+    private void writeRuns(DocumentElement document, Shingles text) {
+        document.addValue(runsMark, text.mark());
+        text.sample().forEach(run -> document.addValue(runs, run));
     }
 
     private void writeSource(DocumentElement document, @Nullable String name) {

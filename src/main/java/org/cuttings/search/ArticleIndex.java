@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArticleIndex implements HibernateOrmSearchMappingConfigurer {
 
     /** Raised whenever the layout changes, so that a new index is built beside the old one. */
-    static final String NAME = "article-7";
+    static final String NAME = "article-8";
 
     private final JsonMapper json;
     private final Engine engine;

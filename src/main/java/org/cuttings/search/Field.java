@@ -55,6 +55,12 @@ final class Field {
     /** The article's number, which grows with the time of import. */
     static final String SERIAL = "serial";
 
+    /** The smallest numbers of the runs of words in the body, see {@link Copies}. */
+    static final String RUNS = "runs";
+
+    /** What tells the body's runs of words from those of another. */
+    static final String RUNS_MARK = "runsMark";
+
     /** The key of the story of which the article is one of several versions. */
     static final String STORY = "story";
 

@@ -59,14 +59,23 @@ public class IndexQueue implements Unfindable {
                 .single();
     }
 
+    /** Whether none is waiting. */
+    public boolean isEmpty() {
+        return countUpTo(1) == 0;
+    }
+
     @Override
     public boolean isMuch() {
+        return countUpTo(MUCH) >= MUCH;
+    }
+
+    /** Counting them all takes long where there are millions. */
+    private long countUpTo(int most) {
         return jdbc.sql(
-                                "select count(*) from (select id from hsearch_outbox_event where status = 'PENDING' limit ?) as part")
-                        .param(MUCH)
-                        .query(Long.class)
-                        .single()
-                >= MUCH;
+                        "select count(*) from (select id from hsearch_outbox_event where status = 'PENDING' limit ?) as part")
+                .param(most)
+                .query(Long.class)
+                .single();
     }
 
     /** Waits until nothing is left in the queue; false if that took longer than {@code atMost}. */

@@ -1,5 +1,5 @@
 /** Finds articles and quotes by words, names, dates and meaning. */
-@ApplicationModule(allowedDependencies = {"article", "audit", "background", "language"})
+@ApplicationModule(allowedDependencies = {"article", "audit", "background", "language", "shingle"})
 @NullMarked
 package org.cuttings.search;
 

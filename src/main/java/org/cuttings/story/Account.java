@@ -2,6 +2,8 @@ package org.cuttings.story;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.cuttings.shingle.Shingles;
+import org.cuttings.shingle.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cuttings.search.Copies;
+import org.cuttings.search.IndexQueue;
 import org.cuttings.search.IndexRenewal;
+import org.cuttings.shingle.Shingles;
 import org.cuttings.story.Account.Likeness;
 import org.cuttings.story.Stories.Work;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,23 @@ class Sorter {
 
     private static final int AT_ONCE = 250;
     private static final int TOLD_AT_ONCE = 50;
+    private static final int MOST_CANDIDATES = 16;
 
     private final Stories stories;
+    private final Copies copies;
+    private final IndexQueue queue;
     private final IndexRenewal index;
     private final TransactionTemplate transaction;
 
-    Sorter(Stories stories, IndexRenewal index, PlatformTransactionManager transactions) {
+    Sorter(
+            Stories stories,
+            Copies copies,
+            IndexQueue queue,
+            IndexRenewal index,
+            PlatformTransactionManager transactions) {
         this.stories = stories;
+        this.copies = copies;
+        this.queue = queue;
         this.index = index;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -40,12 +53,29 @@ class Sorter {
                 transaction.execute(
                         status -> {
                             List<Work> work =
-                                    stories.takeTurn() ? stories.next(AT_ONCE) : List.of();
+                                    stories.takeTurn() ? ready(stories.next(AT_ONCE)) : List.of();
                             if (!work.isEmpty()) {
                                 sort(work);
                             }
                             return !work.isEmpty();
                         }));
+    }
+
+    /**
+     * Those that can be sorted. Of two versions, whichever is sorted later finds the other only if
+     * the index has that by then, so an article waits until the index has it as it is.
+     */
+    private List<Work> ready(List<Work> work) {
+        // asked before: what comes in later cannot be waited for in vain
+        boolean all = queue.isEmpty();
+        Map<Long, Shingles> waiting = new HashMap<>();
+        for (Work one : work) {
+            stories.account(one.article())
+                    .filter(Account::comparable)
+                    .ifPresent(account -> waiting.put(one.article(), account.shingles()));
+        }
+        waiting.keySet().removeAll(all ? Set.copyOf(waiting.keySet()) : copies.found(waiting));
+        return work.stream().filter(one -> !waiting.containsKey(one.article())).toList();
     }
 
     private void sort(List<Work> work) {
@@ -69,7 +99,7 @@ class Sorter {
 
     private void place(Account account, Map<Long, @Nullable Long> before) {
         List<Likeness> like = new ArrayList<>();
-        for (long candidate : stories.candidates(account)) {
+        for (long candidate : copies.of(account.article(), account.shingles(), MOST_CANDIDATES)) {
             stories.account(candidate)
                     .map(account::to)
                     .filter(Likeness::versions)

@@ -2,7 +2,6 @@ package org.cuttings.story;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,6 @@ import org.springframework.stereotype.Component;
 /** What is kept of stories, their versions, and the articles that are to be sorted. */
 @Component
 class Stories {
-
-    /** So many numbers are kept of each text; of a text six times as long, five are the same. */
-    private static final int KEPT = 32;
-
-    /** Numbers that so many articles have tell little, and looking them up would take long. */
-    private static final int FULL = 64;
-
-    private static final int LEAST_SHARED = 2;
-    private static final int MOST_CANDIDATES = 16;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -100,12 +90,9 @@ class Stories {
         return members;
     }
 
-    /** Forgets what was known of these articles. */
+    /** Takes these articles out of their stories. */
     void forget(Set<Long> articles) {
         jdbc.sql("delete from story_member where article_id in (:ids)")
-                .param("ids", articles)
-                .update();
-        jdbc.sql("delete from story_hash where article_id in (:ids)")
                 .param("ids", articles)
                 .update();
     }
@@ -121,38 +108,5 @@ class Stories {
                     .params(article, story)
                     .update();
         }
-    }
-
-    /**
-     * The articles that may be versions of this one's story, the likeliest first. From now on, this
-     * one is found by others.
-     */
-    List<Long> candidates(Account account) {
-        List<Long> hashes = account.shingles().smallest(KEPT);
-        Map<Long, Integer> articles = new HashMap<>();
-        Map<Long, Integer> filled = new HashMap<>();
-        jdbc.sql("select hash, article_id from story_hash where hash in (:hashes)")
-                .param("hashes", hashes)
-                .query(
-                        rs -> {
-                            filled.merge(rs.getLong(1), 1, Integer::sum);
-                            articles.merge(rs.getLong(2), 1, Integer::sum);
-                        });
-        List<Object[]> rows = new ArrayList<>();
-        for (Long hash : hashes) {
-            if (filled.getOrDefault(hash, 0) < FULL) {
-                rows.add(new Object[] {hash, account.article()});
-            }
-        }
-        batches.batchUpdate("insert into story_hash (hash, article_id) values (?, ?)", rows);
-        return articles.entrySet().stream()
-                .filter(found -> found.getValue() >= LEAST_SHARED)
-                .sorted(
-                        Map.Entry.<Long, Integer>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.cuttings.story;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import org.cuttings.article.Articles;
 import org.cuttings.background.Chore;
 import org.cuttings.background.Chores;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(StorySettings.class)
 class StoryWorker {
 
+    /** Articles wait until the index has them, which nobody tells. */
+    private static final Duration EVERY = Duration.ofSeconds(2);
+
     private final Chore sorting;
     private final boolean wanted;
 
     StoryWorker(Sorter sorter, Chores chores, StorySettings settings) {
-        this.sorting = chores.of("stories", 1, goOn -> sorter.sortSome());
+        this.sorting = chores.of("stories", 1, EVERY, goOn -> sorter.sortSome());
         this.wanted = settings.recognised();
     }
 

@@ -125,7 +125,7 @@ class SharedIndexesTests {
                                     on r.constraint_name = t.constraint_name
                                  where r.delete_rule = 'CASCADE' order by t.table_name
                                 """))
-                .contains("passage", "story_hash", "correction");
+                .contains("passage", "story_member", "correction");
     }
 
     private void migrate() {

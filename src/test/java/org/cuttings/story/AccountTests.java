@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.cuttings.shingle.Shingles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,13 +82,20 @@ class AccountTests {
 
     @Test
     void theSmallestNumbersAreASampleThatCopiesShare() {
-        Shingles quay = Shingles.of(Words.of(Texts.QUAY));
-        Shingles longer = Shingles.of(Words.of(Texts.LONGER));
-        assertThat(quay.smallest(32)).hasSize(32).isSorted();
-        assertThat(longer.smallest(32)).anyMatch(quay.smallest(32)::contains);
-        assertThat(Shingles.of(Words.of(Texts.OTHER)).smallest(32))
-                .noneMatch(quay.smallest(32)::contains);
+        Shingles quay = Shingles.of(Texts.QUAY);
+        Shingles longer = Shingles.of(Texts.LONGER);
+        assertThat(quay.sample()).hasSize(32).doesNotHaveDuplicates();
+        assertThat(longer.sample()).anyMatch(quay.sample()::contains);
+        assertThat(Shingles.of(Texts.OTHER).sample()).noneMatch(quay.sample()::contains);
         assertThat(quay.shared(longer)).isEqualTo(quay.size());
+    }
+
+    @Test
+    void anotherTextHasAnotherMark() {
+        assertThat(Shingles.of(Texts.QUAY).mark())
+                .isEqualTo(Shingles.of(Texts.QUAY).mark())
+                .isNotEqualTo(Shingles.of(Texts.CORRECTED).mark())
+                .isNotEqualTo(Shingles.of(Texts.LONGER).mark());
     }
 
     /** The second paragraph in other words. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +13,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
 import org.cuttings.article.Findings;
+import org.cuttings.article.Key;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals.Original;
 import org.cuttings.search.IndexQueue;
@@ -29,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SuppressWarnings("NullAway.Init")
 abstract class StoriesContract {
 
+    private static final UUID LATE = UUID.randomUUID();
+
     @Autowired Articles articles;
     @Autowired Sorter sorter;
     @Autowired Stories stories;
@@ -39,8 +44,11 @@ abstract class StoriesContract {
 
     @BeforeEach
     void nothingIsKnown() {
+        jdbc.sql("select id from article where deleted_at is null")
+                .query(Long.class)
+                .list()
+                .forEach(id -> articles.discard(Key.of(id), null));
         jdbc.sql("delete from story_work").update();
-        jdbc.sql("delete from story_hash").update();
         jdbc.sql("delete from story_member").update();
     }
 
@@ -144,6 +152,7 @@ abstract class StoriesContract {
                             assertThat(stories.takeTurn()).isTrue();
                             assertThat(elsewhere()).isFalse();
                         });
+        assertThat(index.settle(Duration.ofSeconds(30))).isTrue();
         assertThat(elsewhere()).isTrue();
     }
 
@@ -177,11 +186,44 @@ abstract class StoriesContract {
                 .isEqualTo(81);
     }
 
+    @Test
+    void anArticleWaitsUntilTheIndexHasItAsItIs() {
+        Article first = add(Texts.QUAY);
+        add(Texts.QUAY);
+        sortAll();
+        jdbc.sql("update article set body = ? where id = ?")
+                .params(Texts.OTHER, first.id())
+                .update();
+        jdbc.sql("insert into story_work (article_id, since) values (?, current_timestamp)")
+                .param(first.id())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into hsearch_outbox_event
+                            (id, entity_id, entity_id_hash, entity_name, payload, process_after,
+                             retries, status)
+                        values (?, '0', 0, 'Article', ?, ?, 0, 'PENDING')
+                        """)
+                .params(LATE, new byte[0], OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))
+                .update();
+        try {
+            assertThat(sorter.sortSome()).isFalse();
+            assertThat(story(first)).isEqualTo(first.key());
+        } finally {
+            jdbc.sql("delete from hsearch_outbox_event where id = ?").param(LATE).update();
+        }
+
+        assertThat(index.settle(Duration.ofSeconds(30))).isTrue();
+        assertThat(sorter.sortSome()).as("nothing will come any more").isTrue();
+        assertThat(story(first)).isNull();
+    }
+
     private boolean elsewhere() {
         return CompletableFuture.supplyAsync(sorter::sortSome).join();
     }
 
     private void sortAll() {
+        assertThat(index.settle(Duration.ofSeconds(30))).isTrue();
         boolean more = true;
         while (more) {
             more = sorter.sortSome();

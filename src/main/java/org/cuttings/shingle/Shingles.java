@@ -1,4 +1,4 @@
-package org.cuttings.story;
+package org.cuttings.shingle;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +9,19 @@ import java.util.List;
  *
  * @param sorted without repetitions
  */
-record Shingles(long[] sorted) {
+public record Shingles(long[] sorted) {
 
     /** Fewer words are often the same by chance, more are cut apart by each correction. */
-    static final int WORDS = 4;
+    private static final int WORDS = 4;
 
-    static Shingles of(Words words) {
+    /** So many numbers are kept of each text; of a text six times as long, five are the same. */
+    private static final int SAMPLE = 32;
+
+    public static Shingles of(String text) {
+        return of(Words.of(text));
+    }
+
+    public static Shingles of(Words words) {
         long[] all = words.all();
         long[] runs = new long[Math.max(0, all.length - WORDS + 1)];
         for (int i = 0; i < runs.length; i++) {
@@ -27,8 +34,17 @@ record Shingles(long[] sorted) {
         return new Shingles(Arrays.stream(runs).sorted().distinct().toArray());
     }
 
-    int size() {
+    public int size() {
         return sorted.length;
+    }
+
+    /** A text that is not the same has another one, as good as certainly. */
+    public String mark() {
+        long mark = sorted.length;
+        for (long run : sorted) {
+            mark = Words.spread(mark * 31 + run);
+        }
+        return Long.toUnsignedString(mark, Character.MAX_RADIX);
     }
 
     /**
@@ -36,17 +52,20 @@ record Shingles(long[] sorted) {
      * href="https://www.cs.princeton.edu/courses/archive/spring13/cos598C/broder97resemblance.pdf">Broder</a>:
      * the smallest numbers are a sample of all, and the same sample in a copy.
      */
-    List<Long> smallest(int most) {
-        return Arrays.stream(sorted).limit(most).boxed().toList();
+    public List<String> sample() {
+        return Arrays.stream(sorted)
+                .limit(SAMPLE)
+                .mapToObj(run -> Long.toUnsignedString(run, Character.MAX_RADIX))
+                .toList();
     }
 
     /** How many runs both have. */
-    int shared(Shingles other) {
+    public int shared(Shingles other) {
         return shared(sorted, other.sorted);
     }
 
     /** How many numbers two sorted rows share, repeated ones as often as both have them. */
-    static int shared(long[] one, long[] other) {
+    public static int shared(long[] one, long[] other) {
         int shared = 0;
         int i = 0;
         int j = 0;

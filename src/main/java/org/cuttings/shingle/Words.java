@@ -1,4 +1,4 @@
-package org.cuttings.story;
+package org.cuttings.shingle;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param all the words in their order
  * @param figures those that begin with a digit, sorted, each as often as it stands there
  */
-record Words(long[] all, long[] figures) {
+public record Words(long[] all, long[] figures) {
 
     private static final Set<UnicodeScript> WITHOUT_SPACES =
             Set.of(
@@ -29,7 +29,7 @@ record Words(long[] all, long[] figures) {
 
     private static final long PRIME = 0x100000001b3L;
 
-    static Words of(String text) {
+    public static Words of(String text) {
         return new Reader(text).read();
     }
 
