@@ -23,4 +23,5 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --start-period=60s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/localhost/8080; printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3; grep -q '\"UP\"' <&3"]
 ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/cuttings.jsa", "-XX:MaxRAMPercentage=60", \
+    "-XX:G1HeapRegionSize=4m", \
     "--enable-native-access=ALL-UNNAMED", "-jar", "/app/cuttings.jar"]
