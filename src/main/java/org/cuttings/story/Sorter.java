@@ -53,7 +53,9 @@ class Sorter {
                 transaction.execute(
                         status -> {
                             List<Work> work =
-                                    stories.takeTurn() ? ready(stories.next(AT_ONCE)) : List.of();
+                                    !queue.isMuch() && stories.takeTurn()
+                                            ? ready(stories.next(AT_ONCE))
+                                            : List.of();
                             if (!work.isEmpty()) {
                                 sort(work);
                             }
@@ -62,8 +64,9 @@ class Sorter {
     }
 
     /**
-     * Those that can be sorted. Of two versions, whichever is sorted later finds the other only if
-     * the index has that by then, so an article waits until the index has it as it is.
+     * Those that can be sorted; while very much waits for the index none is looked at. Of two
+     * versions, whichever is sorted later finds the other only if the index has that by then, so an
+     * article waits until the index has it as it is.
      */
     private List<Work> ready(List<Work> work) {
         // asked before: what comes in later cannot be waited for in vain

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running archive, as programs see it over HTTP. */
 final class Archive {
 
+    /** Within which at least one more has to be found. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     static final String EDITOR = "bench-editor-of-no-secrets";
 
     private static final String BOUNDARY = "----cuttings-bench";
@@ -132,15 +135,18 @@ final class Archive {
         return read("/api/v1/articles?size=1").path("total").path("value").asLong();
     }
 
-    /** Waits until so many articles are found. */
+    /** Waits until so many articles are found, as long as there are more of them. */
     void awaitTotal(long articles) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-        for (long found = total(), before; found < articles; found = total()) {
-            before = found;
-            Thread.sleep(200);
-            if (System.nanoTime() > deadline && total() == before) {
+        long since = System.nanoTime();
+        long before = -1;
+        for (long found = total(); found < articles; found = total()) {
+            if (found > before) {
+                before = found;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
                 throw new IOException(found + " articles are found, not " + articles);
             }
+            Thread.sleep(200);
         }
     }
 
