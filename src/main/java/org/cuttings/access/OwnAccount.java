@@ -1,11 +1,12 @@
 package org.cuttings.access;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Set;
 import org.cuttings.access.Accounts.Refused;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +32,13 @@ public class OwnAccount {
      * @throws Refused if the present one is wrong, the wanted one is too short, too long or too
      *     easily guessed, or the account is fixed
      */
-    public void changePassword(Principal who, String present, String wanted) {
-        confirm(who, present);
-        String wrong = PasswordRules.wrongWith(wanted, who.getName());
+    public void changePassword(HttpServletRequest request, String present, String wanted) {
+        confirm(request, present);
+        String wrong = PasswordRules.wrongWith(wanted, name(request));
         if (wrong != null) {
             throw new Refused("The new password " + wrong);
         }
-        accounts.replacePassword(who.getName(), wanted);
+        accounts.replacePassword(name(request), wanted);
     }
 
     /**
@@ -46,21 +47,24 @@ public class OwnAccount {
      * @param keys of {@link Sessions#of}; what has ended already is passed over
      * @throws Refused if the password is wrong
      */
-    public void endSessions(Principal who, String present, Set<String> keys) {
-        confirm(who, present);
-        sessions.end(who.getName(), keys);
+    public void endSessions(HttpServletRequest request, String present, Set<String> keys) {
+        confirm(request, present);
+        sessions.end(name(request), keys);
     }
 
-    private void confirm(Principal who, String present) {
+    /** Whoever asks, wherever they signed in. */
+    private void confirm(HttpServletRequest request, String present) {
         UsernamePasswordAuthenticationToken asked =
-                UsernamePasswordAuthenticationToken.unauthenticated(who.getName(), present);
-        if (who instanceof Authentication signedIn) {
-            asked.setDetails(signedIn.getDetails());
-        }
+                UsernamePasswordAuthenticationToken.unauthenticated(name(request), present);
+        asked.setDetails(new WebAuthenticationDetails(request));
         try {
             passwords.authenticate(asked);
         } catch (BadCredentialsException e) {
             throw new Refused("The present password is wrong");
         }
+    }
+
+    private static String name(HttpServletRequest request) {
+        return Objects.requireNonNull(request.getUserPrincipal()).getName();
     }
 }

@@ -95,9 +95,18 @@ public class Sessions {
                 .forEach(SessionInformation::expireNow);
     }
 
+    /** Without those that a change of the account has ended, though they have not asked since. */
     private List<SessionInformation> all(String account) {
         return accounts.find(account).stream()
-                .flatMap(known -> registry.getAllSessions(known, false).stream())
+                .flatMap(
+                        known ->
+                                registry.getAllSessions(known, false).stream()
+                                        .filter(
+                                                each ->
+                                                        !(each.getPrincipal()
+                                                                        instanceof SignedIn before)
+                                                                || before.changedAt()
+                                                                        .equals(known.changedAt())))
                 .toList();
     }
 

@@ -74,6 +74,7 @@ class SharedRequests implements SmartLifecycle {
     void tell() {
         Map<String, Long> mine = allowances.much();
         seen.keySet().retainAll(mine.keySet());
+        jdbc.sql("delete from request_count where at < ?").param(now().minus(KEPT)).update();
         if (!mine.isEmpty()) {
             transaction.executeWithoutResult(status -> write(mine));
             read(mine).forEach(this::learn);
@@ -102,9 +103,6 @@ class SharedRequests implements SmartLifecycle {
                                 .update();
                     }
                 });
-        jdbc.sql("delete from request_count where at < ? and process <> ?")
-                .params(now.minus(KEPT), process)
-                .update();
     }
 
     private Map<String, Long> read(Map<String, Long> mine) {

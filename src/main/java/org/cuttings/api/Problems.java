@@ -14,7 +14,7 @@ import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.ImportRunning;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.names.UnworkableDecision;
-import org.cuttings.search.Outage;
+import org.cuttings.search.IndexAway;
 import org.cuttings.search.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,12 +43,6 @@ import tools.jackson.core.JacksonException;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    private final Outage outage;
-
-    Problems(Outage outage) {
-        this.outage = outage;
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(ArticleNotFound e, HttpServletRequest request) {
@@ -183,7 +177,7 @@ class Problems {
         if (StoreAway.isCauseOf(e)) {
             return away("The archive's database does not answer; try again soon", request);
         }
-        if (outage.isCauseOf(e)) {
+        if (IndexAway.isCauseOf(e)) {
             return away(
                     "The archive's index does not answer, so nothing can be searched for; articles can"
                             + " be read, and changes are found later. Try again soon",

@@ -94,10 +94,13 @@ public final class BackupReader {
                         file + " was made by a newer release; restore it with that one");
             }
             Sums sums = read(zip, Contents.SUMS, Sums.class);
-            check(zip, contents, sums);
-            prepare(contents.schema());
-            fill(zip, contents, sums);
+            if (!isAllThere(contents, sums)) {
+                check(zip, contents, sums);
+                prepare(contents.schema());
+                fill(zip, contents, sums);
+            }
             flyway("latest").migrate();
+            end();
             return sums;
         } catch (ZipException | JacksonException e) {
             throw new UnusableBackup(file + " is no backup, or not whole; copy it again", e);
@@ -188,12 +191,25 @@ public final class BackupReader {
                     connection.commit();
                     throw e;
                 }
-                record.end();
                 connection.commit();
             } catch (SQLException | IOException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+    /** Whether all was written before, and only the tables were not brought up to date. */
+    private boolean isAllThere(Contents contents, Sums sums) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return RestoreRecord.isOf(connection, fingerprint(contents, sums))
+                    && RestoreRecord.isAllIn(connection, contents.tables().size());
+        }
+    }
+
+    private void end() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            RestoreRecord.goOn(connection).end();
         }
     }
 
@@ -308,9 +324,18 @@ public final class BackupReader {
         return table;
     }
 
-    /** An archive with articles is left as it is. */
+    /** An archive with articles is left as it is, and so is one that is open. */
     private static void refuseIfUsed(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            try (ResultSet open =
+                    statement.executeQuery(
+                            "select 1 from hsearch_agent where expiration > current_timestamp limit 1")) {
+                if (open.next()) {
+                    throw new UnusableBackup(
+                            "An archive is open on this database, or was some seconds ago; stop it"
+                                    + " and try again");
+                }
+            }
             for (String telling : List.of("article", "import_job")) {
                 try (ResultSet some =
                         statement.executeQuery("select 1 from " + telling + " limit 1")) {

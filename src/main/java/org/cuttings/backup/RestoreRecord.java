@@ -50,10 +50,9 @@ final class RestoreRecord {
     /** Begins the record of a backup, whatever there was one of. */
     static RestoreRecord begin(Connection connection, String backup) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists " + TABLE);
             statement.execute(
                     """
-                    create table %s (
+                    create table if not exists %s (
                         backup     varchar(64) not null,
                         table_name varchar(64) not null primary key,
                         line_count bigint      not null,
@@ -61,10 +60,21 @@ final class RestoreRecord {
                     )
                     """
                             .formatted(TABLE));
+            statement.executeUpdate("delete from " + TABLE);
         }
         RestoreRecord record = new RestoreRecord(connection);
         record.note(backup, "", 0, false); // there is always a row
         return record;
+    }
+
+    /** Whether all of so many tables are whole, and were read again. */
+    static boolean isAllIn(Connection connection, int tables) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select count(*) from " + TABLE + " where checked")) {
+            return row.next() && row.getInt(1) == tables;
+        }
     }
 
     static RestoreRecord goOn(Connection connection) {

@@ -44,10 +44,10 @@ class AccountPage {
     String change(
             @RequestParam String present,
             @RequestParam String wanted,
-            Principal who,
+            HttpServletRequest request,
             RedirectAttributes next) {
         try {
-            account.changePassword(who, present, wanted);
+            account.changePassword(request, present, wanted);
             return "redirect:/signin?changed";
         } catch (Refused e) {
             next.addFlashAttribute("refused", e.getMessage());
@@ -59,10 +59,10 @@ class AccountPage {
     String end(
             @RequestParam String present,
             @RequestParam(defaultValue = "") Set<String> session,
-            Principal who,
+            HttpServletRequest request,
             RedirectAttributes next) {
         try {
-            account.endSessions(who, present, session);
+            account.endSessions(request, present, session);
             next.addFlashAttribute("ended", session.size());
         } catch (Refused e) {
             next.addFlashAttribute("refused", e.getMessage());

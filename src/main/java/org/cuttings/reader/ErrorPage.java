@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cuttings.article.StoreAway;
-import org.cuttings.search.Outage;
+import org.cuttings.search.IndexAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -22,12 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What is shown when something went wrong: a page to people, a problem to programs. */
 @Controller
 class ErrorPage implements ErrorController {
-
-    private final Outage outage;
-
-    ErrorPage(Outage outage) {
-        this.outage = outage;
-    }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     Object error(HttpServletRequest request, HttpServletResponse response) {
@@ -61,14 +55,14 @@ class ErrorPage implements ErrorController {
     }
 
     /** What does not answer, so that the request failed; null if that is not why it did. */
-    private @Nullable String away(@Nullable Object failure) {
+    private static @Nullable String away(@Nullable Object failure) {
         if (!(failure instanceof Throwable thrown)) {
             return null;
         }
         if (StoreAway.isCauseOf(thrown)) {
             return "The archive's database does not answer; try again soon";
         }
-        return outage.isCauseOf(thrown)
+        return IndexAway.isCauseOf(thrown)
                 ? "The archive's index does not answer, so nothing can be searched for; articles can be"
                         + " read at their addresses. Try again soon"
                 : null;

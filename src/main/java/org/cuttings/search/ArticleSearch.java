@@ -35,6 +35,7 @@ public class ArticleSearch {
     private final Planner planner;
     private final ResultPages pages;
     private final LastCounts counts;
+    private final Outage outage;
 
     ArticleSearch(
             EntityManager entities,
@@ -42,13 +43,15 @@ public class ArticleSearch {
             Hits hits,
             Planner planner,
             ResultPages pages,
-            LastCounts counts) {
+            LastCounts counts,
+            Outage outage) {
         this.entities = entities;
         this.names = names;
         this.hits = hits;
         this.planner = planner;
         this.pages = pages;
         this.counts = counts;
+        this.outage = outage;
     }
 
     /**
@@ -141,7 +144,7 @@ public class ArticleSearch {
      */
     @Transactional(readOnly = true)
     public Results find(Query asked, int facetValues) {
-        return find(asked, WordsReader.read(asked.q()), null, facetValues);
+        return outage.ask(() -> find(asked, WordsReader.read(asked.q()), null, facetValues));
     }
 
     /**
@@ -204,12 +207,21 @@ public class ArticleSearch {
     /** How many articles there are. */
     @Transactional(readOnly = true)
     public long count() {
-        return session().search(Article.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        return outage.ask(
+                () ->
+                        session()
+                                .search(Article.class)
+                                .where(f -> f.matchAll())
+                                .fetchTotalHitCount());
     }
 
     /** Articles about the same people, organisations and places in similar words. */
     @Transactional(readOnly = true)
     public List<Hit> related(String articleKey, int size) {
+        return outage.ask(() -> alike(articleKey, size));
+    }
+
+    private List<Hit> alike(String articleKey, int size) {
         OptionalLong id = Key.parse(articleKey);
         Optional<Card> card = id.isEmpty() ? Optional.empty() : hits.card(id.getAsLong());
         if (card.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,39 +21,60 @@ public class Copies {
     private static final int LEAST_SHARED = 2;
 
     private final EntityManager entities;
+    private final IndexKeeper keeper;
+    private final IndexQueue queue;
+    private final Outage outage;
 
-    Copies(EntityManager entities) {
+    Copies(EntityManager entities, IndexKeeper keeper, IndexQueue queue, Outage outage) {
         this.entities = entities;
+        this.keeper = keeper;
+        this.queue = queue;
+        this.outage = outage;
+    }
+
+    /** Whether copies can be told: not while the index is away, built anew, or far behind. */
+    public boolean areTold() {
+        return !outage.isAway() && keeper.isWhole() && !queue.isMuch();
+    }
+
+    /** Whether nothing waits for the index, so that it finds all that it will ever find. */
+    public boolean areAllFound() {
+        boolean all = queue.isEmpty();
+        if (all) {
+            queue.refresh(); // what left the queue a moment ago is not searched yet
+        }
+        return all;
     }
 
     /**
-     * Those of some articles that the index has with these very texts, so that others find them.
-     *
-     * @param texts by the numbers of the articles
+     * What the index has as the text of these articles, by their numbers, see {@link
+     * Shingles#mark()}; an article that it does not find is not in it.
      */
-    public Set<Long> found(Map<Long, Shingles> texts) {
-        Set<Long> found = new HashSet<>();
-        if (!texts.isEmpty()) {
-            session()
-                    .search(Article.class)
-                    .select(
-                            f ->
-                                    f.composite()
-                                            .from(
-                                                    f.id(Long.class),
-                                                    f.field(Field.RUNS_MARK, String.class))
-                                            .as(Map::entry))
-                    .where(f -> f.terms().field(Field.SERIAL).matchingAny(texts.keySet()))
-                    .fetchHits(texts.size())
-                    .stream()
-                    .filter(
-                            each -> {
-                                Shingles text = texts.get(each.getKey());
-                                return text != null && text.mark().equals(each.getValue());
-                            })
-                    .forEach(each -> found.add(each.getKey()));
+    public Map<Long, String> marks(Set<Long> articles) {
+        Map<Long, String> marks = new HashMap<>();
+        if (!articles.isEmpty()) {
+            outage.ask(
+                            () ->
+                                    session()
+                                            .search(Article.class)
+                                            .select(
+                                                    f ->
+                                                            f.composite()
+                                                                    .from(
+                                                                            f.id(Long.class),
+                                                                            f.field(
+                                                                                    Field.RUNS_MARK,
+                                                                                    String.class))
+                                                                    .as(Map::entry))
+                                            .where(
+                                                    f ->
+                                                            f.terms()
+                                                                    .field(Field.SERIAL)
+                                                                    .matchingAny(articles))
+                                            .fetchHits(articles.size()))
+                    .forEach(found -> marks.put(found.getKey(), found.getValue()));
         }
-        return found;
+        return marks;
     }
 
     /**
@@ -63,6 +84,10 @@ public class Copies {
      * @param most so many are found at most
      */
     public List<Long> of(long article, Shingles text, int most) {
+        return outage.ask(() -> find(article, text, most));
+    }
+
+    private List<Long> find(long article, Shingles text, int most) {
         return session()
                 .search(Article.class)
                 .select(f -> f.id(Long.class))

@@ -28,16 +28,13 @@ public class Extras {
      * @param question fails with what it fails with if that is for another reason
      */
     public <T extends @Nullable Object> T ask(Supplier<T> question, Supplier<T> otherwise) {
-        T answer;
         try {
-            answer = question.get();
+            return question.get();
         } catch (RuntimeException e) {
-            if (!outage.isCauseOf(e)) {
+            if (!IndexAway.isCauseOf(e)) {
                 throw e;
             }
             return otherwise.get();
         }
-        outage.end();
-        return answer;
     }
 }

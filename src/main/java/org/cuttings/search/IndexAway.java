@@ -7,7 +7,7 @@ import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether something failed because the engine that holds the indexes does not answer. */
-final class IndexAway {
+public final class IndexAway {
 
     /** What a cluster answers that has no node for an index, or too much to do. */
     private static final Pattern CANNOT = Pattern.compile("Response: (?:429|502|503|504)\\b");
@@ -15,7 +15,7 @@ final class IndexAway {
     private IndexAway() {}
 
     /** Whether a failure, or one of those behind it, is that the indexes are away. */
-    static boolean isCauseOf(@Nullable Throwable failure) {
+    public static boolean isCauseOf(@Nullable Throwable failure) {
         boolean search = false;
         for (Throwable each = failure; each != null; each = each.getCause()) {
             search = search || each instanceof SearchException;

@@ -36,8 +36,7 @@ class IndexConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer articleIndex(
-            JsonMapper json, Engine engine, Readers readers, Outage outage) {
+    HibernatePropertiesCustomizer articleIndex(JsonMapper json, Engine engine, Readers readers) {
         return (Map<String, Object> properties) -> {
             engine.prepare();
             properties.put(
@@ -49,11 +48,6 @@ class IndexConfiguration {
             properties.put(
                     "hibernate.search.backend.analysis.configurer",
                     BeanReference.ofInstance(engine.analysis()));
-            if (engine.isShared()) {
-                properties.put(
-                        "hibernate.search.backend.client.configurer",
-                        BeanReference.ofInstance(new OpenSearchConnection(outage)));
-            }
             properties.put(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, new CheckedTables());
         };
     }

@@ -3,6 +3,7 @@ package org.cuttings.search;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Passage;
@@ -31,6 +32,7 @@ class IndexKeeper implements SmartLifecycle {
     private final IndexQueue queue;
     private final Engine engine;
     private final Reindexer reindexer;
+    private final AtomicInteger rebuilds = new AtomicInteger();
     private volatile boolean running;
 
     IndexKeeper(
@@ -50,7 +52,6 @@ class IndexKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         long waiting = queue.settle(PATIENCE) ? 0 : queue.length();
         if (waiting > 0) {
             LOG.info("{} changes are still to be indexed; searches may miss them", waiting);
@@ -61,6 +62,7 @@ class IndexKeeper implements SmartLifecycle {
         if (articlesAre && quotesAre && passagesAre) {
             engine.removeEarlier();
         }
+        running = true;
     }
 
     /**
@@ -95,15 +97,25 @@ class IndexKeeper implements SmartLifecycle {
         }
     }
 
+    /** Whether the index has been compared with the database, and is not being built anew. */
+    boolean isWhole() {
+        return running && rebuilds.get() == 0 && !reindexer.isGoingOn();
+    }
+
     /** Faster, but the index is empty first. */
     private void rebuild(Class<?> type, String name) {
+        rebuilds.incrementAndGet();
         Search.mapping(factory)
                 .scope(type)
                 .massIndexer()
                 .threadsToLoadObjects(2)
                 .batchSizeToLoadObjects(50)
                 .start()
-                .thenRun(() -> LOG.info("The index of {} is complete again", name))
+                .thenRun(
+                        () -> {
+                            LOG.info("The index of {} is complete again", name);
+                            rebuilds.decrementAndGet();
+                        })
                 .exceptionally(
                         e -> {
                             LOG.error("The index of {} could not be built anew", name, e);

@@ -145,7 +145,7 @@ public class IndexQueue implements Unfindable {
      * Has searches see what is indexed. By themselves they look for it once a second only, since an
      * index that changes all the time would be opened anew for each of them.
      */
-    private void refresh() {
+    void refresh() {
         Search.mapping(factory).scope(Object.class).workspace().refresh();
     }
 

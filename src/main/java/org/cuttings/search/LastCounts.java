@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.cuttings.search.ArticleSearch.Count;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Component;
 class LastCounts {
 
     private static final int MOST = 200;
+
+    /** More values are not kept: there may be twenty thousand days. */
+    private static final int MOST_VALUES = 1_000;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH)
@@ -65,7 +67,7 @@ class LastCounts {
             Counted known = find(key);
             return known == null
                     ? new Facetted(
-                            none(query.facets()),
+                            Map.of(),
                             "The index is slow, so nothing is counted beside these results.")
                     : new Facetted(
                             known.counts(),
@@ -75,14 +77,10 @@ class LastCounts {
         }
     }
 
-    private static Map<Query.Facet, List<Count>> none(Set<Query.Facet> facets) {
-        Map<Query.Facet, List<Count>> none = new LinkedHashMap<>();
-        facets.forEach(facet -> none.put(facet, List.of()));
-        return none;
-    }
-
     private synchronized void keep(Key key, Counted counted) {
-        last.put(key, counted);
+        if (counted.counts().values().stream().mapToInt(List::size).sum() <= MOST_VALUES) {
+            last.put(key, counted);
+        }
     }
 
     private synchronized @Nullable Counted find(Key key) {

@@ -37,8 +37,10 @@ public class QuoteSearch {
     private final EntityManager entities;
     private final Names names;
     private final JsonMapper json;
+    private final Outage outage;
 
-    QuoteSearch(EntityManager entities, Names names, JsonMapper json) {
+    QuoteSearch(EntityManager entities, Names names, JsonMapper json, Outage outage) {
+        this.outage = outage;
         this.entities = entities;
         this.names = names;
         this.json = json;
@@ -201,6 +203,10 @@ public class QuoteSearch {
      */
     @Transactional(readOnly = true)
     public Results find(Query asked, int facetValues) {
+        return outage.ask(() -> found(asked, facetValues));
+    }
+
+    private Results found(Query asked, int facetValues) {
         long start = System.nanoTime();
         Query query = asked.naming(names::current);
         Words words = WordsReader.read(query.q());
@@ -230,15 +236,17 @@ public class QuoteSearch {
     /** How many quotes there are. */
     @Transactional(readOnly = true)
     public long count() {
-        return session().search(Quote.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        return outage.ask(
+                () -> session().search(Quote.class).where(f -> f.matchAll()).fetchTotalHitCount());
     }
 
     /** How many quotes each of these entities is the speaker of, by its key. */
     @Transactional(readOnly = true)
     public Map<String, Long> countBySpeaker(Set<String> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
+        return keys.isEmpty() ? Map.of() : outage.ask(() -> counted(keys));
+    }
+
+    private Map<String, Long> counted(Set<String> keys) {
         Map<String, Long> counts = new HashMap<>();
         session()
                 .search(Quote.class)

@@ -138,7 +138,7 @@ public class Reindexer {
         start();
     }
 
-    private boolean isGoingOn() {
+    boolean isGoingOn() {
         return jdbc.sql("select count(*) from reindexing where finished_at is null")
                         .query(Long.class)
                         .single()

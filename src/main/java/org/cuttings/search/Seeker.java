@@ -28,10 +28,12 @@ public class Seeker {
 
     private final ArticleSearch search;
     private final Spelling spelling;
+    private final Outage outage;
 
-    Seeker(ArticleSearch search, Spelling spelling) {
+    Seeker(ArticleSearch search, Spelling spelling, Outage outage) {
         this.search = search;
         this.spelling = spelling;
+        this.outage = outage;
     }
 
     /**
@@ -59,6 +61,10 @@ public class Seeker {
      */
     @Transactional(readOnly = true)
     public Results seek(Query query, int facetValues) {
+        return outage.ask(() -> sought(query, facetValues));
+    }
+
+    private Results sought(Query query, int facetValues) {
         Results strict = search.find(query, facetValues);
         if (strict.total() == 0) {
             return nearest(query)
@@ -79,6 +85,10 @@ public class Seeker {
     /** The articles before and after one in the results of a query, with its place, from 1. */
     @Transactional(readOnly = true)
     public Neighbours around(Query query, String articleKey) {
+        return outage.ask(() -> beside(query, articleKey));
+    }
+
+    private Neighbours beside(Query query, String articleKey) {
         Neighbours strict = search.around(query, WordsReader.read(query.q()), articleKey);
         return strict.total() > 0
                 ? strict

@@ -30,8 +30,10 @@ public class StoryVersions {
 
     private final EntityManager entities;
     private final JsonMapper json;
+    private final Outage outage;
 
-    StoryVersions(EntityManager entities, JsonMapper json) {
+    StoryVersions(EntityManager entities, JsonMapper json, Outage outage) {
+        this.outage = outage;
         this.entities = entities;
         this.json = json;
     }
@@ -72,9 +74,10 @@ public class StoryVersions {
     }
 
     private Map<String, Story> stories(Set<String> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
+        return keys.isEmpty() ? Map.of() : outage.ask(() -> found(keys));
+    }
+
+    private Map<String, Story> found(Set<String> keys) {
         var found =
                 Search.session(entities)
                         .search(Article.class)

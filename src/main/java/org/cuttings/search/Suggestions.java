@@ -34,8 +34,16 @@ public class Suggestions {
     private final Names names;
     private final Hits hits;
     private final Spelling spelling;
+    private final Outage outage;
 
-    Suggestions(EntityManager entities, Engine engine, Names names, Hits hits, Spelling spelling) {
+    Suggestions(
+            EntityManager entities,
+            Engine engine,
+            Names names,
+            Hits hits,
+            Spelling spelling,
+            Outage outage) {
+        this.outage = outage;
         this.entities = entities;
         this.engine = engine;
         this.names = names;
@@ -63,9 +71,10 @@ public class Suggestions {
     @Transactional(readOnly = true)
     public List<Suggestion> complete(String start, int size) {
         String folded = Names.fold(start);
-        if (folded.isEmpty()) {
-            return List.of();
-        }
+        return folded.isEmpty() ? List.of() : outage.ask(() -> complete(start, folded, size));
+    }
+
+    private List<Suggestion> complete(String start, String folded, int size) {
         List<Suggestion> headlines = headlines(folded, size);
         int room = size - Math.min(headlines.size(), Math.min(HEADLINES, size / 2));
         List<Suggestion> found = new ArrayList<>(names(folded, room));

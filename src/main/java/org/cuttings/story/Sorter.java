@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cuttings.search.Copies;
-import org.cuttings.search.IndexQueue;
 import org.cuttings.search.IndexRenewal;
-import org.cuttings.shingle.Shingles;
 import org.cuttings.story.Account.Likeness;
 import org.cuttings.story.Stories.Work;
 import org.jspecify.annotations.Nullable;
@@ -28,34 +26,34 @@ class Sorter {
     private static final int TOLD_AT_ONCE = 50;
     private static final int MOST_CANDIDATES = 16;
 
+    /** So many times {@link #AT_ONCE} are looked through for some that are ready. */
+    private static final int MOST_PAGES = 8;
+
     private final Stories stories;
     private final Copies copies;
-    private final IndexQueue queue;
     private final IndexRenewal index;
     private final TransactionTemplate transaction;
 
     Sorter(
             Stories stories,
             Copies copies,
-            IndexQueue queue,
             IndexRenewal index,
             PlatformTransactionManager transactions) {
         this.stories = stories;
         this.copies = copies;
-        this.queue = queue;
         this.index = index;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Sorts some of the articles that are to be sorted; false if there were none. */
+    /** Sorts some of the articles that are to be sorted; false if there are none yet. */
     boolean sortSome() {
+        if (!copies.areTold()) {
+            return false;
+        }
         return Boolean.TRUE.equals(
                 transaction.execute(
                         status -> {
-                            List<Work> work =
-                                    !queue.isMuch() && stories.takeTurn()
-                                            ? ready(stories.next(AT_ONCE))
-                                            : List.of();
+                            List<Work> work = stories.takeTurn() ? ready() : List.of();
                             if (!work.isEmpty()) {
                                 sort(work);
                             }
@@ -64,21 +62,41 @@ class Sorter {
     }
 
     /**
-     * Those that can be sorted; while very much waits for the index none is looked at. Of two
-     * versions, whichever is sorted later finds the other only if the index has that by then, so an
-     * article waits until the index has it as it is.
+     * Some that can be sorted, the newest. Of two versions, whichever is sorted later finds the
+     * other only if the index has that by then, so an article waits until the index has it as it
+     * is, or will not have it at all.
      */
-    private List<Work> ready(List<Work> work) {
-        // asked before: what comes in later cannot be waited for in vain
-        boolean all = queue.isEmpty();
-        Map<Long, Shingles> waiting = new HashMap<>();
-        for (Work one : work) {
-            stories.account(one.article())
-                    .filter(Account::comparable)
-                    .ifPresent(account -> waiting.put(one.article(), account.shingles()));
+    private List<Work> ready() {
+        List<Work> work = stories.next(AT_ONCE, Long.MAX_VALUE);
+        if (work.isEmpty() || copies.areAllFound()) {
+            return work;
         }
-        waiting.keySet().removeAll(all ? Set.copyOf(waiting.keySet()) : copies.found(waiting));
-        return work.stream().filter(one -> !waiting.containsKey(one.article())).toList();
+        for (int page = 0; page < MOST_PAGES && !work.isEmpty(); page++) {
+            List<Work> ready = ready(work);
+            if (!ready.isEmpty()) {
+                return ready;
+            }
+            work = stories.next(AT_ONCE, work.get(work.size() - 1).article());
+        }
+        return List.of();
+    }
+
+    private List<Work> ready(List<Work> work) {
+        Set<Long> kept = stories.kept(work.stream().map(Work::article).toList());
+        Map<Long, String> marks = copies.marks(kept);
+        return work.stream()
+                .filter(
+                        one ->
+                                !kept.contains(one.article())
+                                        || isAsItIs(one.article(), marks.get(one.article())))
+                .toList();
+    }
+
+    private boolean isAsItIs(long article, @Nullable String mark) {
+        return mark != null
+                && stories.account(article)
+                        .map(account -> account.shingles().mark().equals(mark))
+                        .orElse(true);
     }
 
     private void sort(List<Work> work) {

@@ -34,15 +34,28 @@ class Stories {
                 .isPresent();
     }
 
-    /** Some of the articles that are to be sorted, the newest first. */
-    List<Work> next(int most) {
+    /**
+     * Some of the articles that are to be sorted, the newest first.
+     *
+     * @param before only those with smaller numbers
+     */
+    List<Work> next(int most, long before) {
         return jdbc.sql(
                         """
-                        select article_id, since from story_work order by article_id desc limit ?
+                        select article_id, since from story_work
+                         where article_id < ? order by article_id desc limit ?
                         """)
-                .param(most)
+                .params(before, most)
                 .query((rs, row) -> new Work(rs.getLong(1), rs.getObject(2, OffsetDateTime.class)))
                 .list();
+    }
+
+    /** Those of these articles that are not in the trash. */
+    Set<Long> kept(List<Long> articles) {
+        return jdbc.sql("select id from article where id in (:ids) and deleted_at is null")
+                .param("ids", articles)
+                .query(Long.class)
+                .set();
     }
 
     /** Forgets what has been done; what changed meanwhile is still to be done. */

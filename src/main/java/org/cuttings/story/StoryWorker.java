@@ -2,7 +2,6 @@ package org.cuttings.story;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import org.cuttings.article.Articles;
 import org.cuttings.background.Chore;
 import org.cuttings.background.Chores;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(StorySettings.class)
 class StoryWorker {
 
-    /** Articles wait until the index has them, which nobody tells. */
+    /** Articles wait until the index has them, of which nobody tells. */
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final Chore sorting;
@@ -31,11 +30,6 @@ class StoryWorker {
         if (wanted) {
             sorting.start();
         }
-    }
-
-    @EventListener(Articles.Changed.class)
-    void call() {
-        sorting.call();
     }
 
     @PreDestroy
