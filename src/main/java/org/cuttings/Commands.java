@@ -154,7 +154,13 @@ final class Commands {
         Path file = home(settings).resolve("moving.zip");
         Files.createDirectories(file.getParent());
         LOG.info("{} is read", from);
-        if (!isStillThere(file, from)) {
+        if (holds(file, place(from))) {
+            if (holds(file, settings)) {
+                LOG.info("All of it was moved before");
+                Files.delete(file);
+                return DONE;
+            }
+        } else {
             Files.deleteIfExists(file);
             int read = backup(file, place(from));
             if (read != DONE) {
@@ -181,13 +187,13 @@ final class Commands {
         }
     }
 
-    /** Whether a file of a move that broke off holds what the archive there holds now. */
-    private static boolean isStillThere(Path file, String from) throws IOException, SQLException {
+    /** Whether a file of a move that broke off is there and holds what an archive holds now. */
+    private static boolean holds(Path file, String... settings) throws IOException, SQLException {
         Optional<Sums> before = BackupReader.sums(file);
         if (before.isEmpty()) {
             return false;
         }
-        try (ConfigurableApplicationContext store = store(place(from))) {
+        try (ConfigurableApplicationContext store = store(settings)) {
             return before.get().equals(store.getBean(BackupWriter.class).sums());
         }
     }

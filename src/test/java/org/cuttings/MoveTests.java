@@ -75,14 +75,13 @@ class MoveTests {
         assertThat(told(output, "article ")).startsWith("article 2 rows, sum ");
         assertThat(Path.of(left)).doesNotExist();
 
-        Path another = Files.createDirectory(folder.resolve("another"));
-        Path whole = another.resolve("moving.zip");
-        assertThat(Commands.run("backup", whole.toString(), "--cuttings.home=" + home)).isZero();
+        assertThat(Commands.run("backup", left, "--cuttings.home=" + home)).isZero();
         int before = output.length();
-        assertThat(Commands.run("move", home.toString(), "--cuttings.home=" + another, TOLD))
+        assertThat(Commands.run(with(there, "move", home.toString())))
+                .as("killed after the last row")
                 .isZero();
         assertThat(output.toString().substring(before))
-                .contains("article 2 rows, sum ")
+                .contains("All of it was moved before")
                 .doesNotContain("Kept");
     }
 
