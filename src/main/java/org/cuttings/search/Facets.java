@@ -43,6 +43,7 @@ final class Facets {
     private final SearchSession session;
     private final Query query;
     private final Words words;
+    private final long end = System.nanoTime() + ArticleSearch.PATIENCE.toNanos();
 
     Facets(Names names, SearchSession session, Query query, Words words) {
         this.names = names;
@@ -100,8 +101,7 @@ final class Facets {
                 search = search.aggregation(words(facet), f -> words(f, facet, most));
             }
         }
-        var result =
-                search.failAfter(ArticleSearch.PATIENCE.toMillis(), TimeUnit.MILLISECONDS).fetch(0);
+        var result = search.failAfter(left(), TimeUnit.MILLISECONDS).fetch(0);
         for (Query.Facet facet : facets) {
             if (facet == Query.Facet.DAY) {
                 List<ArticleSearch.Count> days = new ArrayList<>();
@@ -114,6 +114,11 @@ final class Facets {
                 counts.put(facet, worded(facet, result.aggregation(words(facet))));
             }
         }
+    }
+
+    /** What is left of the time for all facets together, in milliseconds. */
+    private long left() {
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
     }
 
     private static AggregationKey<Map<Long, Long>> entities(Query.Facet facet) {
