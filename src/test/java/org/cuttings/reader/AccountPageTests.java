@@ -36,6 +36,9 @@ class AccountPageTests {
     @AfterEach
     void stop() {
         browser.close();
+        accounts.all().stream()
+                .filter(account -> !account.fixed())
+                .forEach(account -> accounts.remove(account.name()));
     }
 
     private static void signIn(Visitor visitor, String name, String password) {

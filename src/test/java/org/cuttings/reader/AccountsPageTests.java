@@ -63,7 +63,7 @@ class AccountsPageTests {
         assertThat(other.page().locator("h1")).hasText("Add articles");
         assertThat(other.visit("/accounts")).isEqualTo(403);
 
-        admin.page().locator("main table").first().locator("select").selectOption("READER");
+        admin.page().getByLabel("What ada.brill may do").selectOption("READER");
         admin.page().getByRole(AriaRole.BUTTON, named("Change ada.brill")).click();
         assertThat(admin.page().locator("main table").first()).containsText("ada.brill");
         other.open("/import");
