@@ -180,14 +180,17 @@ public final class BackupReader {
             connection.setAutoCommit(false);
             try (Lazily unused = new Lazily(connection)) {
                 RestoreRecord record = record(connection, contents, backup);
+                Map<String, Table> tables =
+                        Schema.of(connection).stream()
+                                .collect(Collectors.toMap(Table::name, Function.identity()));
                 try {
                     for (Columns columns : contents.tables()) {
-                        fill(connection, zip, columns, sums, record, backup);
+                        fill(connection, zip, columns, known(tables, columns), sums, record);
                     }
                 } catch (UnusableBackup e) {
                     connection.rollback();
-                    RestoreRecord nothing = begin(connection, contents, backup);
-                    nothing.end();
+                    begin(connection, contents, backup);
+                    RestoreRecord.end(connection);
                     connection.commit();
                     throw e;
                 }
@@ -209,7 +212,7 @@ public final class BackupReader {
 
     private void end() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            RestoreRecord.goOn(connection).end();
+            RestoreRecord.end(connection);
         }
     }
 
@@ -225,7 +228,7 @@ public final class BackupReader {
             throws SQLException {
         if (RestoreRecord.isOf(connection, backup)) {
             LOG.info("The restore goes on where it broke off");
-            return RestoreRecord.goOn(connection);
+            return RestoreRecord.goOn(connection, backup);
         }
         if (!RestoreRecord.isIn(connection)) {
             refuseIfUsed(connection);
@@ -247,25 +250,17 @@ public final class BackupReader {
             Connection connection,
             ZipFile zip,
             Columns columns,
+            Table table,
             Sums sums,
-            RestoreRecord record,
-            String backup)
+            RestoreRecord record)
             throws IOException, SQLException {
-        Table table =
-                known(
-                        Schema.of(connection).stream()
-                                .collect(Collectors.toMap(Table::name, Function.identity())),
-                        columns);
         String name = table.name();
         Sums.Of wanted = sums.tables().get(name);
         if (wanted == null || record.isChecked(name)) {
             return;
         }
         try (BufferedReader lines = lines(zip, columns)) {
-            new TableFiller(
-                            connection,
-                            table,
-                            new Step(connection, record, backup, name, wanted.rows()))
+            new TableFiller(connection, table, new Step(connection, record, name, wanted.rows()))
                     .fill(lines, record.lines(name));
         }
         if (!BackupWriter.read(connection, table, row -> {}).equals(wanted)) {
@@ -274,7 +269,7 @@ public final class BackupReader {
                             + name
                             + " as it was written; nothing was restored");
         }
-        record.note(backup, name, wanted.rows(), true);
+        record.note(name, wanted.rows(), true);
         connection.commit();
     }
 
@@ -283,16 +278,14 @@ public final class BackupReader {
 
         private final Connection connection;
         private final RestoreRecord record;
-        private final String backup;
         private final String table;
         private final long of;
         private long kept = System.nanoTime();
         private long told = kept;
 
-        Step(Connection connection, RestoreRecord record, String backup, String table, long of) {
+        Step(Connection connection, RestoreRecord record, String table, long of) {
             this.connection = connection;
             this.record = record;
-            this.backup = backup;
             this.table = table;
             this.of = of;
         }
@@ -301,7 +294,7 @@ public final class BackupReader {
         public void at(long lines) throws SQLException {
             long now = System.nanoTime();
             if (now - kept > betweenKeeping.toNanos()) {
-                record.note(backup, table, lines, false);
+                record.note(table, lines, false);
                 connection.commit();
                 kept = now;
             }

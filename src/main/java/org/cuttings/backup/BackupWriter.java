@@ -44,19 +44,14 @@ public class BackupWriter {
 
     /** What the archive holds at this moment, as a backup would tell it. */
     public Sums sums() throws IOException, SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (Lazily unused = new Lazily(connection)) {
-                Sums sums = new Sums(new LinkedHashMap<>());
-                for (Table table : Schema.of(connection)) {
-                    sums.tables().put(table.name(), read(connection, table, row -> {}));
-                }
-                return sums;
-            } finally {
-                connection.rollback();
-            }
-        }
+        return atOneMoment(
+                connection -> {
+                    Sums sums = new Sums(new LinkedHashMap<>());
+                    for (Table table : Schema.of(connection)) {
+                        sums.tables().put(table.name(), read(connection, table, row -> {}));
+                    }
+                    return sums;
+                });
     }
 
     /**
@@ -66,11 +61,21 @@ public class BackupWriter {
      * @return how many rows there are of each table
      */
     public Map<String, Long> write(OutputStream out) throws IOException, SQLException {
+        return atOneMoment(connection -> write(connection, out));
+    }
+
+    /** Reads something. */
+    private interface Reading<T> {
+
+        T from(Connection connection) throws IOException, SQLException;
+    }
+
+    private <T> T atOneMoment(Reading<T> reading) throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (Lazily unused = new Lazily(connection)) {
-                return write(connection, out);
+                return reading.from(connection);
             } finally {
                 connection.rollback();
             }
@@ -80,8 +85,7 @@ public class BackupWriter {
     private Map<String, Long> write(Connection connection, OutputStream out)
             throws IOException, SQLException {
         if (RestoreRecord.isIn(connection)) {
-            throw new UnusableBackup(
-                    "The database holds a part of an archive only: its restore or move broke off");
+            throw new UnusableBackup(UnfinishedRestore.WHY);
         }
         List<Table> tables = Schema.of(connection);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);

@@ -15,9 +15,11 @@ final class RestoreRecord {
     static final String TABLE = "unfinished_restore";
 
     private final Connection connection;
+    private final String backup;
 
-    private RestoreRecord(Connection connection) {
+    private RestoreRecord(Connection connection, String backup) {
         this.connection = connection;
+        this.backup = backup;
     }
 
     /** Whether a database holds a part of an archive only. */
@@ -62,8 +64,8 @@ final class RestoreRecord {
                             .formatted(TABLE));
             statement.executeUpdate("delete from " + TABLE);
         }
-        RestoreRecord record = new RestoreRecord(connection);
-        record.note(backup, "", 0, false); // there is always a row
+        RestoreRecord record = new RestoreRecord(connection, backup);
+        record.note("", 0, false); // there is always a row
         return record;
     }
 
@@ -77,8 +79,8 @@ final class RestoreRecord {
         }
     }
 
-    static RestoreRecord goOn(Connection connection) {
-        return new RestoreRecord(connection);
+    static RestoreRecord goOn(Connection connection, String backup) {
+        return new RestoreRecord(connection, backup);
     }
 
     /** How many lines of a table's text are rows by now. */
@@ -103,7 +105,7 @@ final class RestoreRecord {
     }
 
     /** Notes how far a table is; on disk with the rows themselves. */
-    void note(String backup, String table, long lines, boolean checked) throws SQLException {
+    void note(String table, long lines, boolean checked) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
                         "update "
@@ -130,7 +132,7 @@ final class RestoreRecord {
     }
 
     /** The restore is at its end, or nothing is left of it. */
-    void end() throws SQLException {
+    static void end(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table " + TABLE);
         }

@@ -5,7 +5,10 @@ public final class UnfinishedRestore extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    static final String WHY =
+            "The database holds a part of an archive only: its restore or move broke off";
+
     UnfinishedRestore() {
-        super("The database holds a part of an archive only: its restore or move broke off");
+        super(WHY);
     }
 }
