@@ -1,12 +1,8 @@
 package org.cuttings.access;
 
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +52,7 @@ public class Sessions {
                 .map(
                         each ->
                                 new Visit(
-                                        key(each.getSessionId()),
+                                        Tokens.hash(each.getSessionId()),
                                         since(each),
                                         each.getLastRequest().toInstant(),
                                         each.getSessionId().equals(here)))
@@ -91,7 +87,7 @@ public class Sessions {
 
     void end(String account, Set<String> keys) {
         all(account).stream()
-                .filter(each -> keys.contains(key(each.getSessionId())))
+                .filter(each -> keys.contains(Tokens.hash(each.getSessionId())))
                 .forEach(SessionInformation::expireNow);
     }
 
@@ -108,16 +104,5 @@ public class Sessions {
                                                                 || before.changedAt()
                                                                         .equals(known.changedAt())))
                 .toList();
-    }
-
-    private static String key(String id) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

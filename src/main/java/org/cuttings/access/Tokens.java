@@ -187,7 +187,8 @@ public class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String hash(String secret) {
+    /** What a secret is told by, but cannot be found out of, if it is random enough. */
+    static String hash(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has articles sorted into stories in the background, as soon as they are stored. */
+/** Has articles sorted into stories in the background, once the index has them. */
 @Component
 @EnableConfigurationProperties(StorySettings.class)
 class StoryWorker {

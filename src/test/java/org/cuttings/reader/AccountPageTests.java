@@ -41,13 +41,6 @@ class AccountPageTests {
                 .forEach(account -> accounts.remove(account.name()));
     }
 
-    private static void signIn(Visitor visitor, String name, String password) {
-        visitor.open("/signin");
-        visitor.fill("Name", name);
-        visitor.fill("Password", password);
-        visitor.page().locator("main button[type=submit]").click();
-    }
-
     private void ask(String present, String wanted) {
         here.page().locator("#present").fill(present);
         here.page().locator("#wanted").fill(wanted);
@@ -57,7 +50,7 @@ class AccountPageTests {
     @Test
     void aPasswordIsChangedByWhoeverKnowsThePresentOne() {
         String password = accounts.add("ben", Accounts.Role.EDITOR);
-        signIn(here, "ben", password);
+        here.signIn("ben", password);
         here.open("/account");
         ask("not this one", "my own ferry");
         assertThat(here.page().getByRole(AriaRole.ALERT)).containsText("wrong");
@@ -66,7 +59,7 @@ class AccountPageTests {
         ask(password, "my own ferry");
 
         assertThat(here.page().getByRole(AriaRole.STATUS)).containsText("changed");
-        signIn(here, "ben", "my own ferry");
+        here.signIn("ben", "my own ferry");
         here.open("/import");
         assertThat(here.page().locator("h1")).hasText("Add articles");
     }
@@ -74,7 +67,7 @@ class AccountPageTests {
     @Test
     void whoeverGuessesThePresentPasswordHasToWait() {
         String password = accounts.add("cleo", Accounts.Role.READER);
-        signIn(here, "cleo", password);
+        here.signIn("cleo", password);
         here.open("/account");
         for (int i = 0; i < 10; i++) {
             ask("guess " + i, "my own ferry");
@@ -90,9 +83,9 @@ class AccountPageTests {
     @Test
     void aSessionIsEndedFromAnother() {
         String password = accounts.add("dora", Accounts.Role.EDITOR);
-        signIn(elsewhere, "dora", password);
+        elsewhere.signIn("dora", password);
         elsewhere.open("/import");
-        signIn(here, "dora", password);
+        here.signIn("dora", password);
         here.open("/account");
         assertThat(here.page().locator("main tbody tr")).hasCount(2);
         assertThat(here.page().locator("main tbody tr").first()).containsText("this one");

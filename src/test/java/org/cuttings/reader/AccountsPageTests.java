@@ -38,13 +38,6 @@ class AccountsPageTests {
         browser.close();
     }
 
-    private void signIn(Visitor visitor, String name, String password) {
-        visitor.open("/signin");
-        visitor.fill("Name", name);
-        visitor.fill("Password", password);
-        visitor.page().locator("main button[type=submit]").click();
-    }
-
     private Locator secret() {
         return admin.page().locator("#secret");
     }
@@ -58,7 +51,7 @@ class AccountsPageTests {
         admin.open("/accounts");
         assertThat(secret()).hasCount(0);
 
-        signIn(other, "ada.brill", password);
+        other.signIn("ada.brill", password);
         other.open("/import");
         assertThat(other.page().locator("h1")).hasText("Add articles");
         assertThat(other.visit("/accounts")).isEqualTo(403);
@@ -72,7 +65,7 @@ class AccountsPageTests {
         admin.page().locator("main details summary").first().click();
         admin.page().getByRole(AriaRole.BUTTON, named("Remove ada.brill")).click();
         assertThat(admin.page().locator("main table").first()).not().containsText("ada.brill");
-        signIn(other, "ada.brill", password);
+        other.signIn("ada.brill", password);
         assertThat(other.page().getByRole(AriaRole.ALERT)).isVisible();
     }
 

@@ -94,11 +94,16 @@ final class Visitor implements AutoCloseable {
     }
 
     void signIn() {
-        open("/signin");
-        fill("Name", "editor");
-        fill("Password", PASSWORD);
-        main().getByRole(AriaRole.BUTTON).click();
+        signIn("editor", PASSWORD);
         page.waitForURL(url -> !url.contains("/signin"));
+    }
+
+    /** Submits a name and a password, which may be wrong. */
+    void signIn(String name, String password) {
+        open("/signin");
+        fill("Name", name);
+        fill("Password", password);
+        main().getByRole(AriaRole.BUTTON).click();
     }
 
     @Override

@@ -30,24 +30,7 @@ class LastCountsTests {
     }
 
     private static Query asked(String q) {
-        Query query = Query.of(q);
-        return new Query(
-                q,
-                null,
-                null,
-                query.person(),
-                query.org(),
-                query.place(),
-                query.speaker(),
-                query.source(),
-                query.lang(),
-                query.has(),
-                null,
-                query.mode(),
-                query.recency(),
-                query.size(),
-                null,
-                Set.of(Query.Facet.LANG));
+        return Query.of(q).counting(Set.of(Query.Facet.LANG));
     }
 
     @Test
