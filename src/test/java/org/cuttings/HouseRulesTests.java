@@ -63,6 +63,8 @@ class HouseRulesTests {
             home("difference", "com.github.difflib..");
 
     // Pages and the API learn who is asking from java.security.Principal.
+    @ArchTest static final ArchRule answersAreKeptInCrowd = home("crowd", "com.github.benmanes..");
+
     @ArchTest
     static final ArchRule securityLivesInAccess = home("access", "org.springframework.security..");
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * 9457</a>), to people with a page.
  */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** What browsers send by following a link or submitting a form. */
     private static final Set<String> FROM_PAGES = Set.of("GET", "HEAD", "POST");
@@ -36,7 +36,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
 
-    Refusals(JsonMapper json) {
+    public Refusals(JsonMapper json) {
         this.json = json;
     }
 
@@ -102,7 +102,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         refuse(request, response, 429, String.valueOf(why.getMessage()));
     }
 
-    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String why)
+    /**
+     * Says no, unless something has been answered already.
+     *
+     * @param status 400 to 599
+     * @param why what was wrong and what would be right, a sentence without a full stop
+     */
+    public void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String why)
             throws IOException {
         if (response.isCommitted()) {
             return;

@@ -1,5 +1,5 @@
 /** Who may do what: reading is open unless a setting closes it, writing needs the editor. */
-@ApplicationModule(allowedDependencies = {"audit", "background"})
+@ApplicationModule(allowedDependencies = "audit")
 @NullMarked
 package org.cuttings.access;
 

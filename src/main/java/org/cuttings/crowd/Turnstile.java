@@ -1,4 +1,4 @@
-package org.cuttings.access;
+package org.cuttings.crowd;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import org.cuttings.access.Refusals;
 import org.cuttings.background.Readers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
@@ -25,18 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Turnstile extends OncePerRequestFilter {
-
-    /** What takes time to work out and is answered in one go. */
-    private static final Pattern WORK =
-            Pattern.compile(
-                    "/|/(search|quotes|names|articles|suggest)(/.*)?"
-                            + "|/api/v1/(articles|quotes|entities|suggest)(/.*)?"
-                            + "|/feed\\.(atom|json|rss)");
-
-    private static final Pattern STREAMED = Pattern.compile(".*/original");
-
-    /** What anybody may have read, though it is not stored. */
-    private static final String EXTRACTION = "/api/v1/extractions";
 
     private static final int AT_ONCE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
@@ -65,10 +53,7 @@ class Turnstile extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        boolean work = WORK.matcher(path).matches() && !STREAMED.matcher(path).matches();
-        return !(read ? work : path.equals(EXTRACTION));
+        return !Work.is(request);
     }
 
     @Override
