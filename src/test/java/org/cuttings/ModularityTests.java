@@ -2,9 +2,10 @@ package org.cuttings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.core.ApplicationModuleDependency;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The boundaries between packages, as declared in each package-info. */
@@ -23,21 +24,25 @@ class ModularityTests {
     void noPackageDeclaresMoreThanItUses() throws ClassNotFoundException {
         for (org.springframework.modulith.core.ApplicationModule module : MODULES) {
             String description = module.getBasePackage().getName() + ".package-info";
-            // a part of a module is declared as module::part
             String[] declared =
-                    Arrays.stream(
-                                    Class.forName(description)
-                                            .getAnnotation(ApplicationModule.class)
-                                            .allowedDependencies())
-                            .map(used -> used.replaceFirst("::.*", ""))
-                            .toArray(String[]::new);
+                    Class.forName(description)
+                            .getAnnotation(ApplicationModule.class)
+                            .allowedDependencies();
 
             assertThat(
-                            module.getDirectDependencies(MODULES)
-                                    .uniqueModules()
-                                    .map(used -> used.getIdentifier().toString()))
+                            module.getDirectDependencies(MODULES).stream()
+                                    .map(ModularityTests::declaration)
+                                    .distinct())
                     .as(description)
                     .containsExactlyInAnyOrder(declared);
         }
+    }
+
+    /** How the use of a type is declared: as its module, or as the part of it, module::part. */
+    private static String declaration(ApplicationModuleDependency used) {
+        String module = used.getTargetModule().getIdentifier().toString();
+        NamedInterface part =
+                used.getTargetType().reflect().getNestHost().getAnnotation(NamedInterface.class);
+        return part == null ? module : module + "::" + part.value()[0];
     }
 }

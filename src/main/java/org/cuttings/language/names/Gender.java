@@ -1,6 +1,9 @@
 package org.cuttings.language.names;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What a name or title tells about how its bearer is spoken of: as "he" or as "she". */
+@NamedInterface("alike")
 public enum Gender {
     MALE,
     FEMALE,
