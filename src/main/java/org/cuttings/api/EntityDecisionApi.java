@@ -14,7 +14,7 @@ import org.cuttings.article.Names;
 import org.cuttings.names.Decision;
 import org.cuttings.names.Decisions;
 import org.cuttings.names.Librarian;
-import org.cuttings.search.QueryParameters;
+import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -19,7 +19,7 @@ import org.cuttings.ingest.Extractor;
 import org.cuttings.ingest.Extractor.Outcome;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.Upload;
-import org.cuttings.search.UnusableQuery;
+import org.cuttings.search.query.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;

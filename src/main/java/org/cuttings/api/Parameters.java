@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cuttings.search.Query;
+import org.cuttings.search.query.Query;
 
 /** What the parameters of requests mean; the same name means the same in every operation. */
 final class Parameters {

@@ -15,7 +15,7 @@ import org.cuttings.ingest.ImportRunning;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.names.UnworkableDecision;
 import org.cuttings.search.IndexAway;
-import org.cuttings.search.UnusableQuery;
+import org.cuttings.search.query.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

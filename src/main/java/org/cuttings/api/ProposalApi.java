@@ -12,7 +12,7 @@ import org.cuttings.article.EntityType;
 import org.cuttings.names.Proposal;
 import org.cuttings.names.Proposals;
 import org.cuttings.names.Sign;
-import org.cuttings.search.QueryParameters;
+import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

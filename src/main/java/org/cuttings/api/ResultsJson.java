@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.Query;
-import org.cuttings.search.QueryParameters;
 import org.cuttings.search.StoryVersions.Story;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** One page of articles that were found. */

@@ -10,7 +10,8 @@
             "ingest",
             "names",
             "reading",
-            "search"
+            "search",
+            "search::query"
         })
 @NullMarked
 package org.cuttings.api;

@@ -1,7 +1,7 @@
 package org.cuttings.feed;
 
 import java.net.URI;
-import org.cuttings.search.UnusableQuery;
+import org.cuttings.search.query.UnusableQuery;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;

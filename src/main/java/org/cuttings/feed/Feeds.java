@@ -16,8 +16,8 @@ import org.cuttings.article.ArticlePath;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.Query;
-import org.cuttings.search.QueryParameters;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ public class Feeds {
     /**
      * The feed that a request asks for.
      *
-     * @throws org.cuttings.search.UnusableQuery if a parameter has no meaning
+     * @throws org.cuttings.search.query.UnusableQuery if a parameter has no meaning
      */
     Feed of(HttpServletRequest request) {
         Map<String, String[]> asked = request.getParameterMap();

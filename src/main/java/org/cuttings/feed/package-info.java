@@ -1,5 +1,5 @@
 /** What other programs fetch from the archive: feeds of any search, and its maps for crawlers. */
-@ApplicationModule(allowedDependencies = {"access", "article", "search"})
+@ApplicationModule(allowedDependencies = {"access", "article", "search", "search::query"})
 @NullMarked
 package org.cuttings.feed;
 

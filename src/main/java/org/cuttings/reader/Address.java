@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.cuttings.search.QueryParameters;
+import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**

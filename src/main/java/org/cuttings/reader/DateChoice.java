@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cuttings.search.Period;
+import org.cuttings.search.query.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.cuttings.search.Period;
+import org.cuttings.search.query.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

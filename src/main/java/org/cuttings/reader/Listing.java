@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.Results;
-import org.cuttings.search.Query;
+import org.cuttings.search.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**

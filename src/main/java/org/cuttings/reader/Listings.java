@@ -14,11 +14,11 @@ import org.cuttings.reader.Listing.Loosened;
 import org.cuttings.reader.Listing.Option;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.ArticleSearch.Results;
-import org.cuttings.search.Query;
-import org.cuttings.search.Query.Facet;
 import org.cuttings.search.Seeker;
 import org.cuttings.search.StoryVersions;
-import org.cuttings.search.UnusableQuery;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.Query.Facet;
+import org.cuttings.search.query.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

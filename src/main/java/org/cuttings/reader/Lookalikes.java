@@ -13,7 +13,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
 import org.cuttings.article.Key;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.Query;
+import org.cuttings.search.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Finds the articles in the archive that tell the same in nearly the same words. */

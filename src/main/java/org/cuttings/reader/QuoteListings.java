@@ -21,7 +21,7 @@ import org.cuttings.search.QuoteParameters;
 import org.cuttings.search.QuoteSearch;
 import org.cuttings.search.QuoteSearch.Facet;
 import org.cuttings.search.QuoteSearch.Query;
-import org.cuttings.search.UnusableQuery;
+import org.cuttings.search.query.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package org.cuttings.reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.cuttings.search.Query;
-import org.cuttings.search.Query.Facet;
-import org.cuttings.search.QueryParameters;
-import org.cuttings.search.UnusableQuery;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.Query.Facet;
+import org.cuttings.search.query.QueryParameters;
+import org.cuttings.search.query.UnusableQuery;
 
 /** Reads the address of a list of articles as a query. */
 final class SearchParameters {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cuttings.search.ArticleSearch.Count;
-import org.cuttings.search.Period;
+import org.cuttings.search.query.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.article.Names;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Picks from each article the quote that matches what was asked, so that results can show it. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
-import org.cuttings.search.Words.Kind;
-import org.cuttings.search.Words.Term;
+import org.cuttings.search.query.Words.Kind;
+import org.cuttings.search.query.Words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cuttings.search.ArticleSearch.Count;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,11 +13,12 @@ import org.cuttings.article.Span;
 import org.cuttings.search.Marks.Place;
 import org.cuttings.search.Marks.Where;
 import org.cuttings.search.Printed.Name;
-import org.cuttings.search.Words.All;
-import org.cuttings.search.Words.Any;
-import org.cuttings.search.Words.Part;
-import org.cuttings.search.Words.Same;
-import org.cuttings.search.Words.Term;
+import org.cuttings.search.query.Words;
+import org.cuttings.search.query.Words.All;
+import org.cuttings.search.query.Words.Any;
+import org.cuttings.search.query.Words.Part;
+import org.cuttings.search.query.Words.Same;
+import org.cuttings.search.query.Words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Marks in one article what a query seeks. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.Span;
+import org.cuttings.search.query.Words;
 
 /**
  * How a query is answered.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.cuttings.article.QuoteKind;
+import org.cuttings.search.query.QueryParameters;
+import org.cuttings.search.query.UnusableQuery;
 
 /** A question for quotes as the parameters of an address, the same in pages and the API. */
 public final class QuoteParameters {

@@ -12,7 +12,12 @@ import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.ArticleSearch.Count;
-import org.cuttings.search.Query.Sort;
+import org.cuttings.search.query.Cursor;
+import org.cuttings.search.query.Query.Sort;
+import org.cuttings.search.query.Typed;
+import org.cuttings.search.query.UnusableQuery;
+import org.cuttings.search.query.Words;
+import org.cuttings.search.query.WordsReader;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
@@ -49,7 +54,7 @@ public class QuoteSearch {
     /**
      * What is asked.
      *
-     * @param q words of the quote itself, as in {@link org.cuttings.search.Query#q()}
+     * @param q words of the quote itself, as in {@link org.cuttings.search.query.Query#q()}
      * @param speaker names or entity keys, any of which; {@link #SPEAKER_UNKNOWN} for nobody known
      * @param about words, or names or keys of entities, any of which in the quote or its paragraph,
      *     where who speaks is not counted

@@ -3,6 +3,9 @@ package org.cuttings.search;
 import java.util.List;
 import java.util.Locale;
 import org.cuttings.article.Article;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.Words;
+import org.cuttings.search.query.WordsReader;
 
 /** What a query seeks, so that an article can show where it has it. */
 public final class Sought {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cuttings.article.Article;
 import org.cuttings.article.Published;
 import org.cuttings.search.ArticleSearch.Hit;
+import org.cuttings.search.query.Query;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;

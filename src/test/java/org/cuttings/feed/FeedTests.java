@@ -21,7 +21,7 @@ import org.cuttings.article.Originals;
 import org.cuttings.article.Published;
 import org.cuttings.article.PublishedFrom;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.Query;
+import org.cuttings.search.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.cuttings.Killed;
 import org.cuttings.article.Articles;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.Query;
+import org.cuttings.search.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

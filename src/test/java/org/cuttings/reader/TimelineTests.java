@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.cuttings.search.Period;
+import org.cuttings.search.query.Period;
 import org.junit.jupiter.api.Test;
 
 class TimelineTests {

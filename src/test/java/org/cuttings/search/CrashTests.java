@@ -20,6 +20,7 @@ import org.cuttings.Killed;
 import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
+import org.cuttings.search.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,6 +3,7 @@ package org.cuttings.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cuttings.search.query.WordsReader;
 import org.junit.jupiter.api.Test;
 
 class ExcerptsTests {

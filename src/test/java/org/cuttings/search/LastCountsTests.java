@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.LastCounts.Facetted;
+import org.cuttings.search.query.Query;
+import org.cuttings.search.query.WordsReader;
 import org.hibernate.search.util.common.SearchException;
 import org.junit.jupiter.api.Test;
 

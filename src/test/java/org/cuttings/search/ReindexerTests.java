@@ -11,6 +11,7 @@ import java.util.List;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
+import org.cuttings.search.query.Query;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 import org.junit.jupiter.api.Test;

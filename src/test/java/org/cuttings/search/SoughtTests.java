@@ -16,6 +16,7 @@ import org.cuttings.article.Span;
 import org.cuttings.search.Marks.Mark;
 import org.cuttings.search.Marks.Place;
 import org.cuttings.search.Marks.Where;
+import org.cuttings.search.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,6 +20,7 @@ import org.cuttings.OnPostgresql;
 import org.cuttings.TemporaryHome;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
+import org.cuttings.search.query.Query;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Timeout;

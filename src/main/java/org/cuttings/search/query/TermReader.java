@@ -1,10 +1,10 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.cuttings.search.Words.Kind;
-import org.cuttings.search.Words.Term;
+import org.cuttings.search.query.Words.Kind;
+import org.cuttings.search.query.Words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What is asked of the archive: words, filters, order and page.
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param recency whether a new article comes before an old one that matches as well, where the best
  *     match comes first
  * @param size results on one page, 1 to 100
- * @param after opaque cursor from {@link ArticleSearch.Results#next()}, null for the first page
+ * @param after opaque cursor that results give for the page after theirs, null for the first page
  * @param facets which facets to count
  */
+@NamedInterface("query")
 public record Query(
         @Nullable String q,
         @Nullable String from,
@@ -57,7 +59,7 @@ public record Query(
     }
 
     /** Of this search what decides how many articles are counted. */
-    Query counted() {
+    public Query counted() {
         return new Query(
                 q, from, to, person, org, place, speaker, source, lang, has, null, mode, false,
                 SIZE, null, facets);
@@ -78,15 +80,20 @@ public record Query(
     }
 
     /** Whether anything but words leaves articles out. */
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return from != null
                 || to != null
                 || Stream.of(person, org, place, speaker, source, lang, has)
                         .anyMatch(values -> !values.isEmpty());
     }
 
-    /** The same with other filters for names. */
-    Query naming(UnaryOperator<List<String>> change) {
+    /**
+     * The same with other filters for names.
+     *
+     * @param change gives the values of a filter by person, organisation, place or speaker, names
+     *     or entity keys, that take the place of those it has
+     */
+    public Query naming(UnaryOperator<List<String>> change) {
         return new Query(
                 q,
                 from,
@@ -106,8 +113,12 @@ public record Query(
                 facets);
     }
 
-    /** The same with one value chosen in a filter, whatever was chosen there before. */
-    Query choosing(Facet facet, String value) {
+    /**
+     * The same with one value chosen in a filter, whatever was chosen there before.
+     *
+     * @param facet other than a year, a month or a day, which leave the search as it is
+     */
+    public Query choosing(Facet facet, String value) {
         List<String> one = List.of(value);
         return new Query(
                 q,

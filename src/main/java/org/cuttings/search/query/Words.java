@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,37 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param all what must hold, every one of it; empty for all articles
  * @param interpretation how it was read where that is not obvious, null where it is
  */
-record Words(List<Part> all, @Nullable String interpretation) {
+public record Words(List<Part> all, @Nullable String interpretation) {
 
-    Words {
+    public Words {
         all = List.copyOf(all);
     }
 
     /** A condition on an article. */
-    sealed interface Part permits Term, All, Any, Not, Same, These {}
+    public sealed interface Part permits Term, All, Any, Not, Same, These {}
 
     /** Holds where every part does. */
-    record All(List<Part> parts) implements Part {}
+    public record All(List<Part> parts) implements Part {}
 
     /** Holds where at least one part does. */
-    record Any(List<Part> parts) implements Part {}
+    public record Any(List<Part> parts) implements Part {}
 
     /** Holds where the part does not. */
-    record Not(Part part) implements Part {}
+    public record Not(Part part) implements Part {}
 
     /** Holds where one sentence has all these words and names, in any order. */
-    record Same(List<Term> terms) implements Part {}
+    public record Same(List<Term> terms) implements Part {}
 
     /** Holds for the articles with these numbers, whatever is in them. */
-    record These(Set<Long> articles) implements Part {
+    public record These(Set<Long> articles) implements Part {
 
-        These {
+        public These {
             articles = Set.copyOf(articles);
         }
     }
 
     /** How a term is meant. */
-    enum Kind {
+    public enum Kind {
         WORD,
         PHRASE,
         PREFIX,
@@ -56,10 +56,11 @@ record Words(List<Part> all, @Nullable String interpretation) {
      * @param qualifier the field it is sought in, such as "headline"; null for all
      * @param distance how many words may stand between those of a {@link Kind#NEAR} term
      */
-    record Term(Kind kind, @Nullable String qualifier, String text, int distance) implements Part {}
+    public record Term(Kind kind, @Nullable String qualifier, String text, int distance)
+            implements Part {}
 
     /** The words that results should show, without those that must not occur. */
-    List<Term> shown() {
+    public List<Term> shown() {
         List<Term> shown = new ArrayList<>();
         all.forEach(part -> collect(part, shown));
         return shown;
@@ -78,18 +79,19 @@ record Words(List<Part> all, @Nullable String interpretation) {
     }
 
     /** The same, and this must hold too. */
-    Words and(Part part) {
+    public Words and(Part part) {
         List<Part> more = new ArrayList<>(all);
         more.add(part);
         return new Words(more, interpretation);
     }
 
     /** The same, with a note on how it is read. */
-    Words noting(String note) {
+    public Words noting(String note) {
         return new Words(all, interpretation == null ? note : interpretation + " " + note);
     }
 
-    boolean isEmpty() {
+    /** Whether all articles are asked for. */
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A year, a month or a day, such as 2018, 2018-05 or 2018-05-23, or ten or a hundred years.
  *
  * @param unit centuries, decades, years, months or days
  */
+@NamedInterface("query")
 public record Period(LocalDate first, ChronoUnit unit) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d\\d?)(?:-(\\d\\d?))?)?");
@@ -62,7 +64,7 @@ public record Period(LocalDate first, ChronoUnit unit) {
      *
      * @throws UnusableQuery if the text is no period
      */
-    static @Nullable Period parameter(String name, @Nullable String text) {
+    public static @Nullable Period parameter(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day null for an article without a date
  */
-record Cursor(int passed, @Nullable String day, long serial) {
+public record Cursor(int passed, @Nullable String day, long serial) {
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,9}):(\\d{4}-\\d\\d-\\d\\d)?:(-?\\d{1,19})");
 
-    static @Nullable Cursor read(@Nullable String text) {
+    /**
+     * The cursor that was written so; null where there is none.
+     *
+     * @throws UnusableQuery if the text is no cursor
+     */
+    public static @Nullable Cursor read(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -45,7 +50,8 @@ record Cursor(int passed, @Nullable String day, long serial) {
                 "after must be a cursor taken from next, or absent");
     }
 
-    String write() {
+    /** As it stands in an address, opaque to who uses it. */
+    public String write() {
         String plain = passed + ":" + (day == null ? "" : day) + ":" + serial;
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A search as the parameters of an address: the same words in page addresses, the API, feeds and
  * exports.
  */
+@NamedInterface("query")
 public final class QueryParameters {
 
     private static final int MOST_VALUES = 50;
@@ -161,7 +163,12 @@ public final class QueryParameters {
         return text == null || text.equalsIgnoreCase("on");
     }
 
-    static Query.@Nullable Sort sort(@Nullable String text) {
+    /**
+     * The order of results by its name, in capitals or not; null where none is given.
+     *
+     * @throws UnusableQuery if there is no such order
+     */
+    public static Query.@Nullable Sort sort(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -192,12 +199,14 @@ public final class QueryParameters {
         return facets;
     }
 
-    static @Nullable String one(Function<String, List<String>> parameters, String name) {
+    /** The first value of a parameter, null where it is not given or blank. */
+    public static @Nullable String one(Function<String, List<String>> parameters, String name) {
         List<String> values = parameters.apply(name);
         return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0).strip();
     }
 
-    static List<String> all(Function<String, List<String>> parameters, String name) {
+    /** The different values of a parameter that are not blank, the first fifty at most. */
+    public static List<String> all(Function<String, List<String>> parameters, String name) {
         List<String> all = new ArrayList<>();
         for (String value : parameters.apply(name)) {
             if (!value.isBlank() && all.size() < MOST_VALUES && !all.contains(value.strip())) {

@@ -1,6 +1,9 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
+
+import org.springframework.modulith.NamedInterface;
 
 /** Thrown when a parameter of a search has no meaning; the message says which and what would do. */
+@NamedInterface("query")
 public class UnusableQuery extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

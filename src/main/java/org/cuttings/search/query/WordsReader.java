@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,19 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cuttings.search.Words.All;
-import org.cuttings.search.Words.Any;
-import org.cuttings.search.Words.Not;
-import org.cuttings.search.Words.Part;
-import org.cuttings.search.Words.Same;
-import org.cuttings.search.Words.Term;
+import org.cuttings.search.query.Words.All;
+import org.cuttings.search.query.Words.Any;
+import org.cuttings.search.query.Words.Not;
+import org.cuttings.search.query.Words.Part;
+import org.cuttings.search.query.Words.Same;
+import org.cuttings.search.query.Words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what somebody typed: terms that must all hold, -not, NOT, OR and parentheses. Whatever is
  * typed has a meaning; where it is not the obvious one, {@link Words#interpretation()} tells it.
  */
-final class WordsReader {
+public final class WordsReader {
 
     private static final int LONGEST = 2_000;
     private static final int MOST = 40;
@@ -37,7 +37,12 @@ final class WordsReader {
         this.terms = new TermReader(text, notes);
     }
 
-    static Words read(@Nullable String typed) {
+    /**
+     * The words of a query, of which the first 2,000 characters and 40 terms are read.
+     *
+     * @param typed null or blank for all articles
+     */
+    public static Words read(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return new Words(List.of(), null);
         }

@@ -1,15 +1,15 @@
-package org.cuttings.search;
+package org.cuttings.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cuttings.search.Words.All;
-import org.cuttings.search.Words.Any;
-import org.cuttings.search.Words.Not;
-import org.cuttings.search.Words.Part;
-import org.cuttings.search.Words.Same;
-import org.cuttings.search.Words.Term;
+import org.cuttings.search.query.Words.All;
+import org.cuttings.search.query.Words.Any;
+import org.cuttings.search.query.Words.Not;
+import org.cuttings.search.query.Words.Part;
+import org.cuttings.search.query.Words.Same;
+import org.cuttings.search.query.Words.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
