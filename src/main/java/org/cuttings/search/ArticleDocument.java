@@ -16,6 +16,8 @@ import org.cuttings.article.Published;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.background.Readers;
+import org.cuttings.search.analysis.Language;
+import org.cuttings.search.analysis.Sentences;
 import org.cuttings.shingle.Shingles;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;

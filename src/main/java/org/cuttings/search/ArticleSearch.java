@@ -11,6 +11,7 @@ import org.cuttings.article.EntityType;
 import org.cuttings.article.Key;
 import org.cuttings.article.Names;
 import org.cuttings.article.Published;
+import org.cuttings.search.analysis.Language;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.UnusableQuery;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
+import org.cuttings.search.analysis.Analysis;
 import org.cuttings.search.query.Words.Kind;
 import org.cuttings.search.query.Words.Term;
 import org.jspecify.annotations.Nullable;

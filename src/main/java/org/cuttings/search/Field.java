@@ -1,5 +1,7 @@
 package org.cuttings.search;
 
+import org.cuttings.search.analysis.Language;
+
 /** Names of the index's fields. */
 final class Field {
 

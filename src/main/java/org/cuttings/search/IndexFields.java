@@ -3,6 +3,8 @@ package org.cuttings.search;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import org.cuttings.search.analysis.Analysis;
+import org.cuttings.search.analysis.Language;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;

@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.cuttings.article.Article;
 import org.cuttings.article.Quote;
+import org.cuttings.search.analysis.Analysis;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.beans.factory.ObjectProvider;

@@ -13,6 +13,8 @@ import org.cuttings.article.Span;
 import org.cuttings.search.Marks.Place;
 import org.cuttings.search.Marks.Where;
 import org.cuttings.search.Printed.Name;
+import org.cuttings.search.analysis.Analysis;
+import org.cuttings.search.analysis.Sentences;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.query.Words.All;
 import org.cuttings.search.query.Words.Any;

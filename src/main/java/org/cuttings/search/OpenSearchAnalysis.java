@@ -3,6 +3,8 @@ package org.cuttings.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cuttings.search.analysis.Analysis;
+import org.cuttings.search.analysis.Language;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 

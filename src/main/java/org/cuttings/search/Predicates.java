@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.Names;
+import org.cuttings.search.analysis.Language;
+import org.cuttings.search.analysis.Sentences;
 import org.cuttings.search.query.Period;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.UnusableQuery;

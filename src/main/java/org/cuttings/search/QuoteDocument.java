@@ -8,6 +8,7 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.Published;
 import org.cuttings.article.Quote;
+import org.cuttings.search.analysis.Language;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;

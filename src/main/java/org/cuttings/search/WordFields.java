@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.cuttings.search.analysis.Language;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 

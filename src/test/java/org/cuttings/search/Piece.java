@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param day null where undated
  * @param people those named in the body; the first says every quote between curly marks
  */
-record Piece(
+public record Piece(
         String headline,
         String body,
         @Nullable String day,
@@ -36,31 +36,31 @@ record Piece(
 
     private static final Pattern QUOTE = Pattern.compile("“([^”]+)”");
 
-    static Piece of(String headline, String body) {
+    public static Piece of(String headline, String body) {
         return new Piece(headline, body, null, "en", null, List.of(), List.of());
     }
 
-    Piece on(String when) {
+    public Piece on(String when) {
         return new Piece(headline, body, when, language, source, people, places);
     }
 
-    Piece in(String tag) {
+    public Piece in(String tag) {
         return new Piece(headline, body, day, tag, source, people, places);
     }
 
-    Piece from(String paper) {
+    public Piece from(String paper) {
         return new Piece(headline, body, day, language, paper, people, places);
     }
 
-    Piece naming(String... names) {
+    public Piece naming(String... names) {
         return new Piece(headline, body, day, language, source, List.of(names), places);
     }
 
-    Piece at(String... names) {
+    public Piece at(String... names) {
         return new Piece(headline, body, day, language, source, people, List.of(names));
     }
 
-    String addTo(Articles articles) {
+    public String addTo(Articles articles) {
         Article added =
                 articles.add(
                         content(),

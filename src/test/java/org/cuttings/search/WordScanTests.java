@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
+import org.cuttings.search.analysis.Analysis;
 import org.cuttings.search.query.Words.Kind;
 import org.cuttings.search.query.Words.Term;
 import org.junit.jupiter.api.Test;

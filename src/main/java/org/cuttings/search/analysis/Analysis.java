@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +16,13 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
  * are written in several ways are one, and an underscore parts words; in some, see {@link
  * Language}, words are found in every form beside the exact one.
  */
-final class Analysis implements LuceneAnalysisConfigurer {
+public final class Analysis implements LuceneAnalysisConfigurer {
 
-    static final String TEXT = "text";
+    /** The analyser of texts; each language has its own, see {@link Language#field}. */
+    public static final String TEXT = "text";
 
-    /** Names, which have no forms. */
-    static final String NAMES = Language.OTHER.field(TEXT);
+    /** The analyser of names, which have no forms. */
+    public static final String NAMES = Language.OTHER.field(TEXT);
 
     /**
      * Words that seem to lie between one text of a field and the next, so that they are not near
@@ -40,20 +41,21 @@ final class Analysis implements LuceneAnalysisConfigurer {
     }
 
     /** What makes words out of the texts of articles in a language, given by its BCP 47 tag. */
-    static Analyzer of(String tag) {
+    public static Analyzer of(String tag) {
         return words(Language.of(tag));
     }
 
     /** What makes words out of names, which have no forms. */
-    static Analyzer ofNames() {
+    public static Analyzer ofNames() {
         return words(Language.OTHER);
     }
 
     /**
-     * The same without the words as they are written: what has a common form is found by it, in
-     * half the time.
+     * What makes only the common forms of words in a language, given by its BCP 47 tag, and not the
+     * words as they are written beside them: what has a common form is found by it, in half the
+     * time.
      */
-    static Analyzer ofStems(String tag) {
+    public static Analyzer ofStems(String tag) {
         return Objects.requireNonNull(STEMS.get(Language.of(tag)));
     }
 

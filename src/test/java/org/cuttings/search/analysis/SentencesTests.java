@@ -1,10 +1,11 @@
-package org.cuttings.search;
+package org.cuttings.search.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.cuttings.article.Articles;
+import org.cuttings.search.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;

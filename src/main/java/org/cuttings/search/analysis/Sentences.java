@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.analysis;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ import org.cuttings.article.Span;
  * An article's sentences as the index takes them: behind each name stand the other words of who is
  * meant, so that "Okwari" and "Neema Okwari" are found in a sentence that says only one of them.
  */
-final class Sentences {
+public final class Sentences {
 
     /**
      * No sentence has more words; longer ones are cut. Fewer than lie between two sentences, see
      * {@link Analysis#GAP}, by as much as a reversed order may cost.
      */
-    static final int LONGEST = 80;
+    public static final int LONGEST = 80;
 
     private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
 
@@ -58,7 +58,8 @@ final class Sentences {
         this.locale = Locale.forLanguageTag(article.language());
     }
 
-    static List<String> of(Article article) {
+    /** The sentences of an article's body, in their order. */
+    public static List<String> of(Article article) {
         Sentences sentences = new Sentences(article);
         sentences.cut();
         return sentences.found;
@@ -69,7 +70,7 @@ final class Sentences {
     }
 
     /** Where each sentence of a text begins and ends, in the units in which Java counts. */
-    static List<Span> bounds(String text, Locale locale) {
+    public static List<Span> bounds(String text, Locale locale) {
         List<Span> bounds = new ArrayList<>();
         var blank = BREAK.matcher(text);
         int from = 0;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.analysis;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * The languages whose words are found in all their forms. Each has index fields of its own, since
  * what is a form of a word in one language is another word in the next.
  */
-enum Language {
+public enum Language {
     ENGLISH("en"),
     FRENCH("fr"),
     GERMAN("de"),
@@ -28,7 +28,7 @@ enum Language {
     }
 
     /** The language of an article by its BCP 47 tag, such as "en" or "pt-BR". */
-    static Language of(String tag) {
+    public static Language of(String tag) {
         String primary = Locale.forLanguageTag(tag).getLanguage();
         return Arrays.stream(values())
                 .filter(language -> language.tag.equals(primary))
@@ -37,12 +37,12 @@ enum Language {
     }
 
     /** The field, or the analyser, of this name in this language. */
-    String field(String name) {
+    public String field(String name) {
         return name + "_" + tag;
     }
 
     /** The fields of this name in all languages. */
-    static List<String> fields(String name) {
+    public static List<String> fields(String name) {
         return Arrays.stream(values()).map(language -> language.field(name)).toList();
     }
 }
