@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import org.cuttings.article.Article;
 import org.cuttings.background.Readers;
+import org.cuttings.search.document.ArticleDocument;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.hibernate.search.mapper.pojo.bridge.RoutingBridge;

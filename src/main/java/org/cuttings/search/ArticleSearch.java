@@ -12,6 +12,8 @@ import org.cuttings.article.Key;
 import org.cuttings.article.Names;
 import org.cuttings.article.Published;
 import org.cuttings.search.analysis.Language;
+import org.cuttings.search.document.Card;
+import org.cuttings.search.document.Field;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.UnusableQuery;

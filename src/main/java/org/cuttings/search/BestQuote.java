@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.article.Names;
+import org.cuttings.search.document.Card;
+import org.cuttings.search.document.QuoteCard;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +84,14 @@ final class BestQuote {
     }
 
     private QuoteHit hit(Card card, Card.Said said) {
-        return new QuoteCard(
+        return QuoteHit.of(
+                new QuoteCard(
                         card.id(),
                         card.headline(),
                         card.source(),
                         card.published(),
                         card.language(),
-                        said)
-                .hit(excerpts.in(card.language()).whole(said.text()));
+                        said),
+                excerpts.in(card.language()).whole(said.text()));
     }
 }

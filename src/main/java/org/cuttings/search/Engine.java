@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.util.Map;
 import java.util.Set;
+import org.cuttings.search.document.NameTerms;
 
 /**
  * What the engines that hold the indexes, Lucene in this process or OpenSearch beside it, do each

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.cuttings.article.Article;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
+import org.cuttings.search.document.Field;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;

@@ -13,6 +13,8 @@ import org.apache.lucene.search.TermQuery;
 import org.cuttings.article.Article;
 import org.cuttings.article.Quote;
 import org.cuttings.search.analysis.Analysis;
+import org.cuttings.search.document.Field;
+import org.cuttings.search.document.NameTerms;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.beans.factory.ObjectProvider;

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.cuttings.article.Article;
 import org.cuttings.article.Key;
 import org.cuttings.article.Quote;
+import org.cuttings.search.document.Field;
+import org.cuttings.search.document.NameTerms;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;

@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import org.cuttings.article.Passage;
 import org.cuttings.language.Meanings;
+import org.cuttings.search.document.Field;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cuttings.article.Names;
 import org.cuttings.search.analysis.Language;
 import org.cuttings.search.analysis.Sentences;
+import org.cuttings.search.document.Field;
 import org.cuttings.search.query.Period;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.UnusableQuery;

@@ -13,6 +13,8 @@ import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
 import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.QuoteSearch.Facet;
+import org.cuttings.search.document.Field;
+import org.cuttings.search.document.QuoteDocument;
 import org.cuttings.search.query.Words;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;

@@ -1,7 +1,10 @@
 package org.cuttings.search;
 
 import org.cuttings.article.Published;
+import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
+import org.cuttings.search.document.Card;
+import org.cuttings.search.document.QuoteCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,42 @@ public record QuoteHit(
         boolean doubtful,
         @Nullable String via,
         @Nullable Integer group) {
+
+    /**
+     * The quote that the index holds so.
+     *
+     * @param html the words said, escaped, with the matching ones marked
+     */
+    static QuoteHit of(QuoteCard card, String html) {
+        Card.Said said = card.said();
+        String published = card.published();
+        Double confidence = said.confidence();
+        return new QuoteHit(
+                said.id(),
+                card.articleId(),
+                card.headline(),
+                card.source(),
+                published == null ? null : Published.parse(published),
+                card.language(),
+                said.text(),
+                said.opening(),
+                said.closing(),
+                html,
+                said.seq(),
+                said.start(),
+                said.end(),
+                said.kind(),
+                said.cue(),
+                said.speaker(),
+                said.speakerId(),
+                said.speakerStart(),
+                said.speakerEnd(),
+                said.speakerText(),
+                confidence,
+                confidence != null && confidence < Quote.CERTAIN,
+                said.via(),
+                said.group());
+    }
 
     /** The words with the quotation marks that the article prints, escaped, matches marked. */
     public String printedHtml() {

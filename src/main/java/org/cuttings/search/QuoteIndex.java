@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import org.cuttings.article.Quote;
+import org.cuttings.search.document.QuoteDocument;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.hibernate.search.mapper.pojo.bridge.RoutingBridge;

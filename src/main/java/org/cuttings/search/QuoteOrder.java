@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cuttings.article.Key;
 import org.cuttings.article.Published;
+import org.cuttings.search.document.Field;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query.Sort;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;

@@ -12,6 +12,9 @@ import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.ArticleSearch.Count;
+import org.cuttings.search.document.Field;
+import org.cuttings.search.document.QuoteCard;
+import org.cuttings.search.document.QuoteDocument;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query.Sort;
 import org.cuttings.search.query.Typed;
@@ -277,7 +280,7 @@ public class QuoteSearch {
 
     private QuoteHit hit(String text, Excerpts.OfPage excerpts) {
         QuoteCard card = json.readValue(text, QuoteCard.class);
-        return card.hit(excerpts.in(card.language()).whole(card.said().text()));
+        return QuoteHit.of(card, excerpts.in(card.language()).whole(card.said().text()));
     }
 
     private SearchSession session() {

@@ -21,6 +21,7 @@ import org.cuttings.audit.Deeds;
 import org.cuttings.audit.Deeds.What;
 import org.cuttings.background.Chore;
 import org.cuttings.background.Chores;
+import org.cuttings.search.document.Field;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;

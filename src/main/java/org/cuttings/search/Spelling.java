@@ -15,6 +15,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.cuttings.article.Article;
 import org.cuttings.article.Names;
 import org.cuttings.search.analysis.Language;
+import org.cuttings.search.document.Field;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.query.Words.Any;

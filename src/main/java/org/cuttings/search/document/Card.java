@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +16,18 @@ import org.cuttings.article.QuoteKind;
 import org.cuttings.article.Span;
 import org.jspecify.annotations.Nullable;
 
-/** What a result shows of its article, kept in the index so that no result needs the database. */
-record Card(
+/**
+ * What a result shows of its article, kept in the index so that no result needs the database.
+ *
+ * @param id the article's key
+ * @param published as {@link org.cuttings.article.Published#parse} reads it, null where unknown
+ * @param importedAt the instant in ISO 8601, to the second
+ * @param story key of the story of which it is one of several versions, null where it is not
+ * @param start the beginning of the body
+ * @param names the most named, at most six
+ * @param quotes the first sixty
+ */
+public record Card(
         String id,
         String headline,
         @Nullable String standfirst,
@@ -41,10 +51,26 @@ record Card(
     private static final int MOST_QUOTES = 60;
 
     /** A name with its key. */
-    record Name(String id, EntityType type, String name) {}
+    public record Name(String id, EntityType type, String name) {}
 
-    /** A quote. */
-    record Said(
+    /**
+     * A quote.
+     *
+     * @param id the quote's key
+     * @param opening the quotation mark that the article prints before the words, empty for none
+     * @param closing what it prints after them up to and with the closing mark, empty for none
+     * @param seq place among the article's quotes, from 0
+     * @param start where it begins in the body, in code points, as are all places here
+     * @param end where it ends, exclusive
+     * @param speaker null where nobody knows who spoke
+     * @param speakerId key of the speaker's entity, null where the speaker is not named
+     * @param speakerStart where the body names the speaker, null where it does not
+     * @param speakerEnd where that ends, exclusive
+     * @param speakerText the words by which it does
+     * @param confidence how sure the speaker is, 0 to 1
+     * @param group the same number for the pieces of one split quote
+     */
+    public record Said(
             String id,
             String text,
             String opening,
@@ -139,8 +165,8 @@ record Card(
         return names;
     }
 
-    /** The beginning of a text, whole where it is short. */
-    static String start(String body) {
+    /** The beginning of a text, of some 240 characters; whole where it is no longer. */
+    public static String start(String body) {
         if (body.length() <= START) {
             return body;
         }

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import java.time.LocalDate;
 import java.util.EnumMap;

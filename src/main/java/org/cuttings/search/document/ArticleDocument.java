@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the index holds of an article: its fields, and how they are filled. */
-final class ArticleDocument implements TypeBridge<Article> {
+public final class ArticleDocument implements TypeBridge<Article> {
 
     /**
      * Not longer: the queue takes hundreds of articles at a time, and a process that has not been
@@ -62,9 +62,13 @@ final class ArticleDocument implements TypeBridge<Article> {
     private final IndexFieldReference<String> card;
 
     /**
-     * @param declared whether names are counted only if it is said here, see {@link Engine}
+     * Adds the fields to a layout.
+     *
+     * @param readers to whom the writing of documents gives way, for a few milliseconds each
+     * @param declared whether the engine counts names only if it is said here that it will have to
      */
-    ArticleDocument(IndexSchemaElement schema, JsonMapper json, Readers readers, boolean declared) {
+    public ArticleDocument(
+            IndexSchemaElement schema, JsonMapper json, Readers readers, boolean declared) {
         this.json = json;
         this.readers = readers;
         IndexFields fields = new IndexFields(schema);

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,10 +17,10 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the index holds of a quote: its fields, and how they are filled. */
-final class QuoteDocument implements TypeBridge<Quote> {
+public final class QuoteDocument implements TypeBridge<Quote> {
 
     /** What filters by speaker ask for where nobody knows who spoke. */
-    static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = "unknown";
 
     private final JsonMapper json;
     private final WordFields said;
@@ -39,7 +39,8 @@ final class QuoteDocument implements TypeBridge<Quote> {
     private final IndexFieldReference<Long> seq;
     private final IndexFieldReference<String> card;
 
-    QuoteDocument(IndexSchemaElement schema, JsonMapper json) {
+    /** Adds the fields to a layout. */
+    public QuoteDocument(IndexSchemaElement schema, JsonMapper json) {
         this.json = json;
         IndexFields fields = new IndexFields(schema);
         said = fields.words(Field.SAID);

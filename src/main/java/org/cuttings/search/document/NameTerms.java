@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.cuttings.article.Names;
  * from its first word on, from its second, and so on, followed by the key of whom it names. What
  * somebody begins to type is therefore in one stretch of that list, with the number of articles.
  */
-final class NameTerms {
+public final class NameTerms {
 
     /** Comes before everything that a folded name has, so that a name is before a longer one. */
     private static final char KEY = '\u0001';
@@ -31,7 +31,7 @@ final class NameTerms {
     private static final int LONGEST = 200;
 
     /** A name stands in the list once for each of its words; so many may be the same ones. */
-    static final int AGAIN = 3;
+    public static final int AGAIN = 3;
 
     private NameTerms() {}
 
@@ -48,8 +48,8 @@ final class NameTerms {
         return terms;
     }
 
-    /** Whom such a term names. */
-    static String key(String term) {
+    /** The key of whom such a term of the index names. */
+    public static String key(String term) {
         return term.substring(term.lastIndexOf(KEY) + 1);
     }
 
@@ -60,7 +60,7 @@ final class NameTerms {
      * @param start folded
      * @param size at most so many
      */
-    static Map<String, Long> beginning(IndexReader index, String start, int size)
+    public static Map<String, Long> beginning(IndexReader index, String start, int size)
             throws IOException {
         List<Counted> best = best(index, new BytesRef(start), size * AGAIN);
         IndexSearcher living = new IndexSearcher(index);

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;

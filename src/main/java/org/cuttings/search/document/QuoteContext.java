@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
