@@ -14,7 +14,7 @@ import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.ImportRunning;
 import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.names.UnworkableDecision;
-import org.cuttings.search.IndexAway;
+import org.cuttings.search.outage.IndexAway;
 import org.cuttings.search.query.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

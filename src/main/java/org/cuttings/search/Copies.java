@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.outage.Outage;
 import org.cuttings.shingle.Shingles;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cuttings.search.ArticleSearch.Count;
+import org.cuttings.search.outage.IndexAway;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;

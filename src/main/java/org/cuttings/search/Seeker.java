@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cuttings.search.ArticleSearch.Neighbours;
 import org.cuttings.search.ArticleSearch.Results;
+import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.UnusableQuery;
 import org.cuttings.search.query.Words;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.outage;
 
 import java.io.IOException;
 import java.util.function.LongSupplier;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * fails begins it only if no other was answered meanwhile: one that is slow is no outage.
  */
 @Component
-class Outage {
+public class Outage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
 
@@ -56,17 +56,18 @@ class Outage {
     }
 
     /** Whether the index did not answer when it was last asked. */
-    synchronized boolean isAway() {
+    public synchronized boolean isAway() {
         return away;
     }
 
     /**
      * What the index answers.
      *
-     * @param question may ask more than once
-     * @throws SearchException which {@link IndexAway} tells, if it does not answer
+     * @param question may ask more than once, and may ask this again
+     * @throws SearchException which {@link IndexAway} tells, if it does not answer, or did not a
+     *     moment ago and is not asked again yet
      */
-    <T extends @Nullable Object> T ask(Supplier<T> question) {
+    public <T extends @Nullable Object> T ask(Supplier<T> question) {
         if (asking.get()) {
             return question.get();
         }

@@ -1,7 +1,8 @@
-package org.cuttings.search;
+package org.cuttings.search.outage;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
  * engine that holds it is away.
  */
 @Component
+@NamedInterface("outage")
 public class Extras {
 
     private final Outage outage;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,12 +1,14 @@
-package org.cuttings.search;
+package org.cuttings.search.outage;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Tells whether something failed because the engine that holds the indexes does not answer. */
+@NamedInterface("outage")
 public final class IndexAway {
 
     /** What a cluster answers that has no node for an index, or too much to do. */
