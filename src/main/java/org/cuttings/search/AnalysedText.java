@@ -21,6 +21,7 @@ import org.apache.lucene.util.QueryBuilder;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Names;
 import org.cuttings.article.Span;
+import org.cuttings.search.index.Predicates;
 import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;
 

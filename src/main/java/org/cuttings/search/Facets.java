@@ -12,6 +12,7 @@ import org.cuttings.article.Article;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.index.Predicates;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;

@@ -9,6 +9,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Passage;
 import org.cuttings.article.Passages;
 import org.cuttings.article.Quote;
+import org.cuttings.search.index.Engine;
 import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

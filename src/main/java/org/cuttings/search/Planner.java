@@ -17,6 +17,7 @@ import org.cuttings.article.Span;
 import org.cuttings.language.Meanings;
 import org.cuttings.search.Plan.Near;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.index.Predicates;
 import org.cuttings.search.outage.IndexAway;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;

@@ -7,6 +7,7 @@ import org.cuttings.article.Names;
 import org.cuttings.search.QuoteSearch.Facet;
 import org.cuttings.search.analysis.Language;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.index.Predicates;
 import org.cuttings.search.query.Words;
 import org.hibernate.search.engine.search.common.BooleanOperator;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.index.Predicates;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;

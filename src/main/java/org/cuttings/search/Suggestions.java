@@ -15,6 +15,8 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.document.Card;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.index.Engine;
+import org.cuttings.search.index.Predicates;
 import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;

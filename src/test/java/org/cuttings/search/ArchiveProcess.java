@@ -22,7 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
 })
 public class ArchiveProcess {
 
-    static ConfigurableApplicationContext open(Path home) {
+    public static ConfigurableApplicationContext open(Path home) {
         return new SpringApplicationBuilder(ArchiveProcess.class)
                 .web(WebApplicationType.NONE)
                 .run("--cuttings.home=" + home);
@@ -69,7 +69,7 @@ public class ArchiveProcess {
     }
 
     /** A word that occurs in no other article; letters only, so that it is one word. */
-    static String word(int number) {
+    public static String word(int number) {
         StringBuilder word = new StringBuilder("zq");
         for (char digit : Integer.toString(number).toCharArray()) {
             word.append((char) ('a' + digit - '0')).append('x');

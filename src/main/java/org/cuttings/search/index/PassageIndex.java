@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import org.cuttings.article.Passage;
 import org.cuttings.language.Meanings;

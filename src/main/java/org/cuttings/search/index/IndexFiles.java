@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import java.io.EOFException;
 import java.io.IOException;

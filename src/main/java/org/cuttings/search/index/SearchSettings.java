@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

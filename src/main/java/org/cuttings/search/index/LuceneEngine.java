@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;

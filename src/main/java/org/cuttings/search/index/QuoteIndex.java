@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import org.cuttings.article.Quote;
 import org.cuttings.search.document.QuoteDocument;

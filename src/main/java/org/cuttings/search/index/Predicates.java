@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +31,7 @@ import org.hibernate.search.util.common.data.Range;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a query into what the index understands. */
-final class Predicates {
+public final class Predicates {
 
     /**
      * What it adds to a score that an article is of the last year, and again of the last month:
@@ -65,7 +65,8 @@ final class Predicates {
     private final List<String> unqualified;
     private final Map<String, List<String>> qualified;
 
-    Predicates(SearchPredicateFactory f) {
+    /** Of articles. */
+    public Predicates(SearchPredicateFactory f) {
         this(f, ARTICLE, QUALIFIED);
     }
 
@@ -79,12 +80,18 @@ final class Predicates {
     }
 
     /** Of quotes instead of articles. */
-    static Predicates ofQuotes(SearchPredicateFactory f) {
+    public static Predicates ofQuotes(SearchPredicateFactory f) {
         return new Predicates(f, QUOTE, QUALIFIED_QUOTE);
     }
 
-    /** The whole query, leaving out the filter of one facet so that its values can be counted. */
-    PredicateFinalStep of(Query query, Words words, Query.@Nullable Facet without) {
+    /**
+     * The whole query, leaving out the filter of one facet so that its values can be counted.
+     *
+     * @param words those of the query, or others that are sought instead
+     * @param without the facet, a year for all dates; null to leave nothing out
+     * @throws UnusableQuery if a date of the query is none, or its last is before its first
+     */
+    public PredicateFinalStep of(Query query, Words words, Query.@Nullable Facet without) {
         var all = f.bool();
         all.filter(f.matchAll());
         words.all().forEach(part -> all.must(part(part)));
@@ -102,7 +109,7 @@ final class Predicates {
     }
 
     /** The same, ranked: of articles that match as well, the new ones come before the old ones. */
-    PredicateFinalStep ranked(Query query, Words words) {
+    public PredicateFinalStep ranked(Query query, Words words) {
         PredicateFinalStep all = of(query, words, null);
         if (!query.recency() || words.isEmpty()) {
             return all;
@@ -120,7 +127,12 @@ final class Predicates {
         return ranked;
     }
 
-    SearchPredicate part(Part part) {
+    /**
+     * One part of the words.
+     *
+     * @throws UnusableQuery if it has a qualifier that quotes do not have
+     */
+    public SearchPredicate part(Part part) {
         if (part instanceof Not not) {
             return f.not(part(not.part())).toPredicate();
         }
@@ -261,7 +273,14 @@ final class Predicates {
         return f.range().field(Field.PUBLISHED).within(range).toPredicate();
     }
 
-    void dates(
+    /**
+     * Adds a range of days of publication, both inclusive.
+     *
+     * @param fromText a day, a month or a year; null or blank for no beginning
+     * @param toText likewise; null or blank for no end
+     * @throws UnusableQuery if one is neither, or the last is before the first
+     */
+    public void dates(
             BooleanPredicateClausesStep<?, ?> all,
             @Nullable String fromText,
             @Nullable String toText) {
@@ -279,7 +298,13 @@ final class Predicates {
         }
     }
 
-    void filter(
+    /**
+     * Adds a filter by whole values, any of which must be there, each as it is or folded as names
+     * are; none where there are no values.
+     *
+     * @param leftOut whether to add nothing all the same
+     */
+    public void filter(
             BooleanPredicateClausesStep<?, ?> all,
             boolean leftOut,
             String field,

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import org.cuttings.article.Article;
 import org.cuttings.background.Readers;

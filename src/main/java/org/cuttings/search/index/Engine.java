@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.cuttings.search.document.NameTerms;
  * What the engines that hold the indexes, Lucene in this process or OpenSearch beside it, do each
  * in its own way. All else is asked of both in the same words, those of Hibernate Search.
  */
-interface Engine {
+public interface Engine {
 
     /** Tells Hibernate Search by what the engine makes words out of text. */
     Object analysis();

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +20,9 @@ import org.cuttings.Killed;
 import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
+import org.cuttings.search.ArchiveProcess;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.IndexQueue;
 import org.cuttings.search.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

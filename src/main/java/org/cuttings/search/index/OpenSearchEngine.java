@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.index;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
