@@ -12,7 +12,7 @@ import org.cuttings.article.CodePoints;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.QuotationMarks;
 import org.cuttings.article.Span;
-import org.cuttings.search.Marks;
+import org.cuttings.search.highlight.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

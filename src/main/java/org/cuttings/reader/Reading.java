@@ -13,7 +13,7 @@ import org.cuttings.article.Mention;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
-import org.cuttings.search.Marks;
+import org.cuttings.search.highlight.Marks;
 
 /**
  * What a page shows of one article's text: its body with names and quotes marked, and who and what

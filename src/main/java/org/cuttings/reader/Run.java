@@ -2,7 +2,7 @@ package org.cuttings.reader;
 
 import java.util.List;
 import org.cuttings.article.CodePoints;
-import org.cuttings.search.Marks;
+import org.cuttings.search.highlight.Marks;
 
 /**
  * Some text that is to be marked as a whole because it was sought, or not at all.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cuttings.article.CodePoints;
-import org.cuttings.search.Marks;
+import org.cuttings.search.highlight.Marks;
 
 /** Cuts a text, or stretches of it, where hits begin and end. */
 final class Runs {

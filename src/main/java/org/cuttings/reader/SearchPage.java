@@ -3,7 +3,7 @@ package org.cuttings.reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.cuttings.article.Newest;
-import org.cuttings.search.Sought;
+import org.cuttings.search.highlight.Sought;
 import org.cuttings.search.outage.Extras;
 import org.cuttings.search.query.Query;
 import org.jspecify.annotations.Nullable;

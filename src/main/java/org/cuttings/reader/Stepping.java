@@ -1,7 +1,7 @@
 package org.cuttings.reader;
 
 import java.util.List;
-import org.cuttings.search.Marks;
+import org.cuttings.search.highlight.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@
             "names",
             "reading",
             "search",
+            "search::highlight",
             "search::outage",
             "search::query",
             "vitals"

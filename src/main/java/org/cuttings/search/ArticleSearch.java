@@ -14,6 +14,7 @@ import org.cuttings.article.Published;
 import org.cuttings.search.analysis.Language;
 import org.cuttings.search.document.Card;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.highlight.Sought;
 import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cuttings.article.Names;
 import org.cuttings.search.document.Card;
 import org.cuttings.search.document.QuoteCard;
+import org.cuttings.search.highlight.Excerpts;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,8 @@ import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.NameRef;
 import org.cuttings.search.document.Card;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.highlight.Escaped;
+import org.cuttings.search.highlight.Excerpts;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words.Term;

@@ -5,6 +5,7 @@ import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.document.Card;
 import org.cuttings.search.document.QuoteCard;
+import org.cuttings.search.highlight.Escaped;
 import org.jspecify.annotations.Nullable;
 
 /**

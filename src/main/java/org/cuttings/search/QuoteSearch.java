@@ -15,6 +15,7 @@ import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.document.QuoteCard;
 import org.cuttings.search.document.QuoteDocument;
+import org.cuttings.search.highlight.Excerpts;
 import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query.Sort;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Shows where a text has what was sought: the whole text, or the passages that have most of it,
  * with the matching words in mark elements and all else escaped.
  */
-final class Excerpts {
+public final class Excerpts {
 
     private static final int MOST = 2;
 
@@ -61,10 +61,10 @@ final class Excerpts {
      *
      * @param terms what is marked
      */
-    record OfPage(List<Term> terms, Map<String, Excerpts> byLanguage) {
+    public record OfPage(List<Term> terms, Map<String, Excerpts> byLanguage) {
 
         /** Of the terms that are sought anywhere, or with one of these qualifiers. */
-        static OfPage of(List<Term> terms, Set<String> qualifiers) {
+        public static OfPage of(List<Term> terms, Set<String> qualifiers) {
             return new OfPage(
                     terms.stream()
                             .filter(
@@ -75,7 +75,12 @@ final class Excerpts {
                     new HashMap<>());
         }
 
-        Excerpts in(String language) {
+        /**
+         * Those of texts in a language.
+         *
+         * @param language its BCP 47 tag
+         */
+        public Excerpts in(String language) {
             return byLanguage.computeIfAbsent(language, each -> new Excerpts(terms, each));
         }
     }
@@ -95,13 +100,16 @@ final class Excerpts {
         }
     }
 
-    /** The whole text. */
-    String whole(String text) {
+    /** The whole text as HTML, with the matching words in mark elements. */
+    public String whole(String text) {
         return marked(text, 0, text.length(), matches(text));
     }
 
-    /** The best passages in the order of the text; none where nothing matches. */
-    List<String> passages(String text) {
+    /**
+     * The best passages as HTML in the order of the text, at most two of some 180 characters; none
+     * where nothing matches.
+     */
+    public List<String> passages(String text) {
         for (int from = 0; from < text.length(); from = end(text, from)) {
             List<String> found = passagesIn(text.substring(from, end(text, from)));
             if (!found.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

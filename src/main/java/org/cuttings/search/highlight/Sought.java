@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,13 +6,16 @@ import org.cuttings.article.Article;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.query.WordsReader;
+import org.springframework.modulith.NamedInterface;
 
 /** What a query seeks, so that an article can show where it has it. */
+@NamedInterface("highlight")
 public final class Sought {
 
     private final Words words;
 
-    Sought(Words words) {
+    /** What these words seek. */
+    public Sought(Words words) {
         this.words = words;
     }
 

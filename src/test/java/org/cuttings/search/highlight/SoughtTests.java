@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
-import org.cuttings.search.Marks.Mark;
-import org.cuttings.search.Marks.Place;
-import org.cuttings.search.Marks.Where;
+import org.cuttings.search.highlight.Marks.Mark;
+import org.cuttings.search.highlight.Marks.Place;
+import org.cuttings.search.highlight.Marks.Where;
 import org.cuttings.search.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

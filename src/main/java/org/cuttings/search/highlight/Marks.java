@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.article.Span;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Where an article has what was sought, hit by hit in the order in which it is read. A hit is one
  * word, or several that were sought together.
  */
+@NamedInterface("highlight")
 public final class Marks {
 
     /** An article without any. */

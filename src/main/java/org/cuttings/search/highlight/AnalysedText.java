@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +21,12 @@ import org.apache.lucene.util.QueryBuilder;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Names;
 import org.cuttings.article.Span;
-import org.cuttings.search.index.Predicates;
 import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One text, its words made as the index makes them, that tells where it has what is sought. It asks
- * the same queries as {@link Predicates} does of the index.
+ * the same queries as are asked of the index.
  */
 final class AnalysedText {
 

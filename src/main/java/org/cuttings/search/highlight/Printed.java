@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +12,8 @@ import org.cuttings.article.Mention;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Quote;
 import org.cuttings.article.Span;
-import org.cuttings.search.Marks.Place;
-import org.cuttings.search.Marks.Where;
+import org.cuttings.search.highlight.Marks.Place;
+import org.cuttings.search.highlight.Marks.Where;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
-import org.cuttings.search.Marks.Place;
-import org.cuttings.search.Marks.Where;
-import org.cuttings.search.Printed.Name;
 import org.cuttings.search.analysis.Analysis;
 import org.cuttings.search.analysis.Sentences;
+import org.cuttings.search.highlight.Marks.Place;
+import org.cuttings.search.highlight.Marks.Where;
+import org.cuttings.search.highlight.Printed.Name;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.query.Words.All;
 import org.cuttings.search.query.Words.Any;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.highlight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
