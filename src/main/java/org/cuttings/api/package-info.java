@@ -12,7 +12,8 @@
             "reading",
             "search",
             "search::outage",
-            "search::query"
+            "search::query",
+            "search::upkeep"
         })
 @NullMarked
 package org.cuttings.api;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cuttings.article.Articles;
-import org.cuttings.search.IndexRenewal;
+import org.cuttings.search.upkeep.IndexRenewal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 /** Who is who: one name for one person across the archive, corrected by people. */
-@ApplicationModule(allowedDependencies = {"article", "background", "language::alike", "search"})
+@ApplicationModule(
+        allowedDependencies = {"article", "background", "language::alike", "search::upkeep"})
 @NullMarked
 package org.cuttings.names;
 

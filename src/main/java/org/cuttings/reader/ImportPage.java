@@ -16,7 +16,7 @@ import org.cuttings.ingest.Imports;
 import org.cuttings.ingest.Progress;
 import org.cuttings.ingest.Upload;
 import org.cuttings.reading.Readings;
-import org.cuttings.search.IndexQueue;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

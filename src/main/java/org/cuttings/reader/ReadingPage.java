@@ -7,7 +7,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
 import org.cuttings.reading.Readings;
 import org.cuttings.reading.Rereading;
-import org.cuttings.search.Reindexer;
+import org.cuttings.search.upkeep.Reindexer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

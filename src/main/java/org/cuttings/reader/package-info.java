@@ -14,6 +14,7 @@
             "search::highlight",
             "search::outage",
             "search::query",
+            "search::upkeep",
             "vitals"
         })
 @NullMarked

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.cuttings.article.Article;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.outage.Outage;
+import org.cuttings.search.upkeep.IndexKeeper;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.cuttings.shingle.Shingles;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cuttings.search.Copies;
-import org.cuttings.search.IndexRenewal;
+import org.cuttings.search.upkeep.IndexRenewal;
 import org.cuttings.story.Account.Likeness;
 import org.cuttings.story.Stories.Work;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
 /** Tells which articles are versions of one story; what is told anew, the index has to learn. */
-@ApplicationModule(allowedDependencies = {"background", "search", "shingle"})
+@ApplicationModule(allowedDependencies = {"background", "search", "search::upkeep", "shingle"})
 @NullMarked
 package org.cuttings.story;
 

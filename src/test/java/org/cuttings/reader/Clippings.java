@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.cuttings.article.Articles;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.QuoteKind;
-import org.cuttings.search.IndexQueue;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invented articles that searches over pages and the API are tested on, each with a name. */

@@ -29,7 +29,7 @@ import org.cuttings.article.PublishedFrom;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.article.Span;
 import org.cuttings.names.Librarian;
-import org.cuttings.search.IndexQueue;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.article.Articles;
-import org.cuttings.search.IndexQueue;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

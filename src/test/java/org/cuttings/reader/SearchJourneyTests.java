@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cuttings.article.Articles;
-import org.cuttings.search.IndexQueue;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;

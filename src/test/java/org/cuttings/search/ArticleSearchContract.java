@@ -15,6 +15,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.QueryParameters;
 import org.cuttings.search.query.UnusableQuery;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

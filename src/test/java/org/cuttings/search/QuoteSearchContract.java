@@ -18,6 +18,7 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.QuoteSearch.Facet;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

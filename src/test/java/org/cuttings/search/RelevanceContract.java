@@ -12,6 +12,7 @@ import java.util.Map;
 import org.cuttings.article.Articles;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.QueryParameters;
+import org.cuttings.search.upkeep.IndexQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.upkeep;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -20,6 +21,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * itself, so that none is lost whatever happens, and forgotten once the index has them on disk.
  */
 @Component
+@NamedInterface("upkeep")
 public class IndexQueue implements Unfindable {
 
     /** Longer queues are a bulk load, whose sender does not look for each article at once. */
@@ -145,7 +147,7 @@ public class IndexQueue implements Unfindable {
      * Has searches see what is indexed. By themselves they look for it once a second only, since an
      * index that changes all the time would be opened anew for each of them.
      */
-    void refresh() {
+    public void refresh() {
         Search.mapping(factory).scope(Object.class).workspace().refresh();
     }
 

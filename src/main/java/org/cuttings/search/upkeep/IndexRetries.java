@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.upkeep;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.persistence.EntityManagerFactory;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.upkeep;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.persistence.EntityManager;
@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in the database, so that it goes on after a crash.
  */
 @Component
+@NamedInterface("upkeep")
 public class Reindexer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.upkeep;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.upkeep;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * the database.
  */
 @Component
-class IndexKeeper implements SmartLifecycle {
+public class IndexKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -99,7 +99,7 @@ class IndexKeeper implements SmartLifecycle {
     }
 
     /** Whether the index has been compared with the database, and is not being built anew. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return running && rebuilds.get() == 0 && !reindexer.isGoingOn();
     }
 

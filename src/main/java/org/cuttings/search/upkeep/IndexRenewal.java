@@ -1,16 +1,18 @@
-package org.cuttings.search;
+package org.cuttings.search.upkeep;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.cuttings.article.Article;
 import org.cuttings.article.Passage;
 import org.hibernate.search.mapper.orm.Search;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Has the index learn articles anew whose names have changed while they stayed the same. */
 @Component
+@NamedInterface("upkeep")
 public class IndexRenewal {
 
     private final EntityManager entities;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +11,9 @@ import java.util.List;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
+import org.cuttings.search.ArticleSearch;
+import org.cuttings.search.Piece;
+import org.cuttings.search.QuoteSearch;
 import org.cuttings.search.query.Query;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchWorkspace;
