@@ -10,6 +10,7 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.QuoteSearch;
+import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.QueryParameters;
 import org.springframework.stereotype.Component;
@@ -105,15 +106,14 @@ class EntityPortrait {
                 .toList();
     }
 
-    private static Stream<CompanionJson> companion(ArticleSearch.Count count, EntityType type) {
+    private static Stream<CompanionJson> companion(Count count, EntityType type) {
         String id = count.entityId();
         return id == null
                 ? Stream.empty()
                 : Stream.of(new CompanionJson(id, type, count.value(), count.count()));
     }
 
-    private static Stream<ArticleSearch.Count> counts(
-            ArticleSearch.Results found, Query.Facet facet) {
+    private static Stream<Count> counts(ArticleSearch.Results found, Query.Facet facet) {
         return found.facets().getOrDefault(facet, List.of()).stream();
     }
 }

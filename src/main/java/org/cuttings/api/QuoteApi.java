@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.cuttings.api.ArticleJson.QuoteJson;
 import org.cuttings.api.ResultsJson.CountJson;
 import org.cuttings.api.ResultsJson.TotalJson;
-import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.QuoteHit;
 import org.cuttings.search.QuoteParameters;
 import org.cuttings.search.QuoteSearch;
 import org.cuttings.search.QuoteSearch.Facet;
+import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -114,14 +114,14 @@ class QuoteApi {
                 counts(results, Facet.YEAR)
                         .collect(
                                 Collectors.toMap(
-                                        ArticleSearch.Count::value,
-                                        ArticleSearch.Count::count,
+                                        Count::value,
+                                        Count::count,
                                         (a, b) -> a,
                                         LinkedHashMap::new)),
                 next == null ? null : QueryParameters.address(PATH, repeated(request, next)));
     }
 
-    private static Stream<ArticleSearch.Count> counts(QuoteSearch.Results results, Facet facet) {
+    private static Stream<Count> counts(QuoteSearch.Results results, Facet facet) {
         return results.facets().getOrDefault(facet, List.of()).stream();
     }
 

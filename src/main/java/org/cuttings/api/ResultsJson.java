@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.StoryVersions.Story;
+import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record ResultsJson(
     /** A value and how many of the articles found have it. */
     record CountJson(String value, @Nullable String entityId, long count) {
 
-        static CountJson of(ArticleSearch.Count count) {
+        static CountJson of(Count count) {
             return new CountJson(count.value(), count.entityId(), count.count());
         }
     }

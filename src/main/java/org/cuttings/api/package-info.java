@@ -11,6 +11,7 @@
             "names",
             "reading",
             "search",
+            "search::facet",
             "search::outage",
             "search::query",
             "search::upkeep"

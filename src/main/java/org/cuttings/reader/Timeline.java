@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.cuttings.search.ArticleSearch.Count;
+import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@
             "names",
             "reading",
             "search",
+            "search::facet",
             "search::highlight",
             "search::outage",
             "search::query",

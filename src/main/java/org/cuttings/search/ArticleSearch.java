@@ -1,7 +1,6 @@
 package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,9 @@ import org.cuttings.article.Published;
 import org.cuttings.search.analysis.Language;
 import org.cuttings.search.document.Card;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.facet.Count;
+import org.cuttings.search.facet.Facets;
+import org.cuttings.search.facet.LastCounts;
 import org.cuttings.search.highlight.Sought;
 import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Cursor;
@@ -32,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds articles. What it returns comes from the index; only the names of facets are looked up. */
 @Component
 public class ArticleSearch {
-
-    /** After which results are shown without what else could be told about them. */
-    static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final int AROUND = 1_000;
     static final int FACET_VALUES = 20;
@@ -127,15 +126,6 @@ public class ArticleSearch {
 
     /** A name with its key. */
     public record NameRef(String id, EntityType type, String name) {}
-
-    /**
-     * A value and how many matching articles have it.
-     *
-     * @param value what to show, such as a name, "2018-05" or "en"
-     * @param entityId key of the entity, null for facets that are not names
-     * @param chosen whether the query filters by it
-     */
-    public record Count(String value, @Nullable String entityId, long count, boolean chosen) {}
 
     /**
      * The articles that match.

@@ -19,6 +19,7 @@ import org.cuttings.search.Plan.Near;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.index.Predicates;
 import org.cuttings.search.outage.IndexAway;
+import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.query.Words.All;
@@ -213,7 +214,7 @@ class Planner {
                                     : nearest.filter(
                                             f.terms().field(Field.SERIAL).matchingAny(within));
                         })
-                .failAfter(ArticleSearch.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .failAfter(Outage.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .fetchHits(most)
                 .stream()
                 .filter(near -> near.likeness() >= LEAST_LIKENESS)

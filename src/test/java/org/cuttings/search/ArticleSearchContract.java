@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.cuttings.article.Articles;
+import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.QueryParameters;
 import org.cuttings.search.query.UnusableQuery;
@@ -245,16 +246,16 @@ abstract class ArticleSearchContract {
                 search.find(ask(Map.of("lang", "fr;xx", "facets", "lang,place,year,month")))
                         .facets();
         assertThat(facets.get(Query.Facet.LANG))
-                .extracting(ArticleSearch.Count::value)
+                .extracting(Count::value)
                 .contains("en", "fr", "ar", "xx");
         assertThat(facets.get(Query.Facet.LANG))
-                .filteredOn(ArticleSearch.Count::chosen)
-                .extracting(ArticleSearch.Count::value, ArticleSearch.Count::count)
+                .filteredOn(Count::chosen)
+                .extracting(Count::value, Count::count)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("fr", 1L),
                         org.assertj.core.groups.Tuple.tuple("xx", 0L));
         assertThat(search.find(ask(Map.of("facets", "year"))).facets().get(Query.Facet.YEAR))
-                .extracting(ArticleSearch.Count::value)
+                .extracting(Count::value)
                 .isSorted()
                 .contains("2019", "2021");
     }

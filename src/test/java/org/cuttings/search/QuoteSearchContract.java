@@ -18,6 +18,7 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.QuoteSearch.Facet;
+import org.cuttings.search.facet.Count;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,7 @@ abstract class QuoteSearchContract {
 
         assertThat(texts(found)).containsExactly("The " + word + " is closed,");
         assertThat(found.facets().get(Facet.SPEAKER))
-                .extracting(ArticleSearch.Count::value, ArticleSearch.Count::count)
+                .extracting(Count::value, Count::count)
                 .containsExactly(tuple(QuoteSearch.SPEAKER_UNKNOWN, 1L));
     }
 
@@ -164,10 +165,10 @@ abstract class QuoteSearchContract {
 
         assertThat(found.facets().get(Facet.SPEAKER))
                 .as("without the choice of a speaker")
-                .extracting(ArticleSearch.Count::value, ArticleSearch.Count::count)
+                .extracting(Count::value, Count::count)
                 .contains(tuple(speaker, 4L));
         assertThat(found.facets().get(Facet.YEAR))
-                .extracting(ArticleSearch.Count::value, ArticleSearch.Count::count)
+                .extracting(Count::value, Count::count)
                 .containsExactly(tuple("2019", 1L), tuple("2021", 2L));
         assertThat(quotes.countBySpeaker(Set.of(entity().key())))
                 .containsExactly(Map.entry(entity().key(), 4L));

@@ -1,6 +1,7 @@
 package org.cuttings.search.outage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.hibernate.search.util.common.SearchException;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Outage {
+
+    /** How long an answer is waited for without which results can be shown. */
+    public static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
 

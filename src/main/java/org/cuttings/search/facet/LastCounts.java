@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.facet;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.cuttings.search.ArticleSearch.Count;
 import org.cuttings.search.outage.IndexAway;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * are shown in any case.
  */
 @Component
-class LastCounts {
+public class LastCounts {
 
     private static final int MOST = 200;
 
@@ -48,15 +47,17 @@ class LastCounts {
      *
      * @param note what to tell where they are not those of this moment; null where they are
      */
-    record Facetted(Map<Query.Facet, List<Count>> counts, @Nullable String note) {}
+    public record Facetted(Map<Query.Facet, List<Count>> counts, @Nullable String note) {}
 
     /**
      * The counts, else those of the last time.
      *
      * @param query all of it that is counted
+     * @param words those of the query, or others that are sought instead
+     * @param most so many values of each facet, as it is counted
      * @param counting fails as {@link IndexAway} tells if it takes too long
      */
-    Facetted of(
+    public Facetted of(
             Query query, Words words, int most, Supplier<Map<Query.Facet, List<Count>>> counting) {
         Key key = new Key(query.counted(), words, most);
         try {

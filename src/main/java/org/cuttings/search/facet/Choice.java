@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.facet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,29 +8,31 @@ import java.util.function.ToLongFunction;
 import org.cuttings.article.Key;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
-import org.cuttings.search.ArticleSearch.Count;
 
 /**
  * What a reader has chosen in one filter, as it stands among the counts of all values: each with
  * the number of results that choosing it alone would show.
  */
-final class Choice {
+public final class Choice {
 
     private final Names names;
     private final List<String> chosen;
     private final ToLongFunction<String> total;
 
     /**
+     * What is chosen of one facet.
+     *
+     * @param chosen names or keys of entities, or other values
      * @param total how many results there are where only this value is chosen
      */
-    Choice(Names names, List<String> chosen, ToLongFunction<String> total) {
+    public Choice(Names names, List<String> chosen, ToLongFunction<String> total) {
         this.names = names;
         this.chosen = chosen;
         this.total = total;
     }
 
     /** These counts with the chosen values marked, also those that are rare or match nothing. */
-    List<Count> among(List<Count> found) {
+    public List<Count> among(List<Count> found) {
         List<Count> values = new ArrayList<>(found);
         for (String wanted : chosen) {
             List<Count> same =

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.facet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cuttings.search.ArticleSearch.Count;
-import org.cuttings.search.LastCounts.Facetted;
+import org.cuttings.search.facet.LastCounts.Facetted;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.WordsReader;
 import org.hibernate.search.util.common.SearchException;

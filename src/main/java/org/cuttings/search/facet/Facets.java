@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.facet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.index.Predicates;
+import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
@@ -22,7 +23,7 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the articles found by name, source, language and date. */
-final class Facets {
+public final class Facets {
 
     private static final Map<Query.Facet, String> ENTITIES =
             Map.of(
@@ -47,9 +48,14 @@ final class Facets {
     private final SearchSession session;
     private final Query query;
     private final Words words;
-    private final long end = System.nanoTime() + ArticleSearch.PATIENCE.toNanos();
+    private final long end = System.nanoTime() + Outage.PATIENCE.toNanos();
 
-    Facets(Names names, SearchSession session, Query query, Words words) {
+    /**
+     * Of what a query finds. All of it is counted within {@link Outage#PATIENCE} from now on.
+     *
+     * @param words those of the query, or others that are sought instead
+     */
+    public Facets(Names names, SearchSession session, Query query, Words words) {
         this.names = names;
         this.session = session;
         this.query = query;
@@ -59,9 +65,12 @@ final class Facets {
     /**
      * The counts of these facets, each without its own choice; names and sources by frequency,
      * dates in their order.
+     *
+     * @param most so many values of each, of dates all; what is chosen comes beside them
+     * @throws org.hibernate.search.util.common.SearchTimeoutException if it takes too long
      */
-    Map<Query.Facet, List<ArticleSearch.Count>> count(Set<Query.Facet> facets, int most) {
-        Map<Query.Facet, List<ArticleSearch.Count>> counts = new EnumMap<>(Query.Facet.class);
+    public Map<Query.Facet, List<Count>> count(Set<Query.Facet> facets, int most) {
+        Map<Query.Facet, List<Count>> counts = new EnumMap<>(Query.Facet.class);
         List<Query.Facet> together = new ArrayList<>();
         for (Query.Facet facet : facets) {
             if (chosen(facet).isEmpty()
@@ -85,7 +94,7 @@ final class Facets {
             List<Query.Facet> facets,
             Query.@Nullable Facet without,
             int most,
-            Map<Query.Facet, List<ArticleSearch.Count>> counts) {
+            Map<Query.Facet, List<Count>> counts) {
         var search =
                 session.search(Article.class)
                         .where(f -> new Predicates(f).of(query, words, without));
@@ -108,7 +117,7 @@ final class Facets {
         var result = search.failAfter(left(), TimeUnit.MILLISECONDS).fetch(0);
         for (Query.Facet facet : facets) {
             if (facet == Query.Facet.DAY) {
-                List<ArticleSearch.Count> days = new ArrayList<>();
+                List<Count> days = new ArrayList<>();
                 result.aggregation(DAYS)
                         .forEach((day, count) -> days.add(plain(day.toString(), count)));
                 counts.put(facet, List.copyOf(days));
@@ -150,31 +159,30 @@ final class Facets {
     }
 
     /** The index counts entities by their numbers; what they are called, the archive knows. */
-    private List<ArticleSearch.Count> named(Query.Facet facet, Map<Long, Long> found) {
+    private List<Count> named(Query.Facet facet, Map<Long, Long> found) {
         Map<Long, NamedEntity> known = new HashMap<>();
         if (!found.isEmpty()) {
             names.all(found.keySet()).forEach(entity -> known.put(entity.id(), entity));
         }
-        List<ArticleSearch.Count> values = new ArrayList<>();
+        List<Count> values = new ArrayList<>();
         found.forEach(
                 (id, count) -> {
                     NamedEntity entity = known.get(id);
                     if (entity != null) {
-                        values.add(
-                                new ArticleSearch.Count(entity.name(), entity.key(), count, false));
+                        values.add(new Count(entity.name(), entity.key(), count, false));
                     }
                 });
         return choice(facet).among(values);
     }
 
-    private List<ArticleSearch.Count> worded(Query.Facet facet, Map<String, Long> found) {
-        List<ArticleSearch.Count> values = new ArrayList<>();
+    private List<Count> worded(Query.Facet facet, Map<String, Long> found) {
+        List<Count> values = new ArrayList<>();
         found.forEach((word, count) -> values.add(plain(word, count)));
         return choice(facet).among(values);
     }
 
-    private static ArticleSearch.Count plain(String value, long count) {
-        return new ArticleSearch.Count(value, null, count, false);
+    private static Count plain(String value, long count) {
+        return new Count(value, null, count, false);
     }
 
     private Choice choice(Query.Facet facet) {
