@@ -17,7 +17,7 @@ import org.cuttings.article.Published;
 import org.cuttings.article.Quote;
 import org.cuttings.article.Span;
 import org.cuttings.reading.Readings;
-import org.cuttings.search.QuoteHit;
+import org.cuttings.search.quote.QuoteHit;
 import org.jspecify.annotations.Nullable;
 
 /** An article as JSON; positions count code points of {@code body}. */

@@ -9,10 +9,10 @@ import org.cuttings.article.EntityType;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.QuoteSearch;
 import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.QueryParameters;
+import org.cuttings.search.quote.QuoteSearch;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the archive knows about one name: how often, when and with whom it occurs. */

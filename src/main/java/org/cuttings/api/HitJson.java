@@ -5,8 +5,8 @@ import java.util.Map;
 import org.cuttings.api.ArticleJson.QuoteJson;
 import org.cuttings.article.EntityType;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.QuoteHit;
 import org.cuttings.search.StoryVersions.Story;
+import org.cuttings.search.quote.QuoteHit;
 import org.jspecify.annotations.Nullable;
 
 /**

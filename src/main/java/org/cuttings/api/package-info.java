@@ -14,6 +14,7 @@
             "search::facet",
             "search::outage",
             "search::query",
+            "search::quote",
             "search::upkeep"
         })
 @NullMarked

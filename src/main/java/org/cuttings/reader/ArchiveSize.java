@@ -2,8 +2,8 @@ package org.cuttings.reader;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cuttings.search.ArticleSearch;
-import org.cuttings.search.QuoteSearch;
 import org.cuttings.search.outage.Extras;
+import org.cuttings.search.quote.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

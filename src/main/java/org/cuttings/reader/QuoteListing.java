@@ -5,9 +5,9 @@ import java.util.Map;
 import org.cuttings.reader.Listing.Chip;
 import org.cuttings.reader.Listing.FacetGroup;
 import org.cuttings.reader.Listing.Loosened;
-import org.cuttings.search.QuoteHit;
-import org.cuttings.search.QuoteSearch;
 import org.cuttings.search.query.Query.Sort;
+import org.cuttings.search.quote.QuoteHit;
+import org.cuttings.search.quote.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 
 /**

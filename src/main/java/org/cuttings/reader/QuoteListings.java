@@ -15,13 +15,13 @@ import org.cuttings.reader.Listing.Chip;
 import org.cuttings.reader.Listing.FacetGroup;
 import org.cuttings.reader.Listing.Loosened;
 import org.cuttings.reader.Listing.Option;
-import org.cuttings.search.QuoteHit;
-import org.cuttings.search.QuoteParameters;
-import org.cuttings.search.QuoteSearch;
-import org.cuttings.search.QuoteSearch.Facet;
-import org.cuttings.search.QuoteSearch.Query;
 import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.UnusableQuery;
+import org.cuttings.search.quote.QuoteHit;
+import org.cuttings.search.quote.QuoteParameters;
+import org.cuttings.search.quote.QuoteSearch;
+import org.cuttings.search.quote.QuoteSearch.Facet;
+import org.cuttings.search.quote.QuoteSearch.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.cuttings.reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.search.QuoteParameters;
+import org.cuttings.search.quote.QuoteParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.cuttings.article.ArticlePath;
 import org.cuttings.article.EntityType;
-import org.cuttings.search.QuoteSearch;
+import org.cuttings.search.quote.QuoteSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@
             "search::highlight",
             "search::outage",
             "search::query",
+            "search::quote",
             "search::upkeep",
             "vitals"
         })

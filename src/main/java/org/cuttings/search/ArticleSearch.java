@@ -23,6 +23,7 @@ import org.cuttings.search.query.Query;
 import org.cuttings.search.query.UnusableQuery;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.query.WordsReader;
+import org.cuttings.search.quote.QuoteHit;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;

@@ -20,6 +20,7 @@ import org.cuttings.search.highlight.Excerpts;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words.Term;
+import org.cuttings.search.quote.BestQuote;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.mapper.orm.Search;

@@ -1,14 +1,14 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cuttings.article.Names;
-import org.cuttings.search.QuoteSearch.Facet;
 import org.cuttings.search.analysis.Language;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.index.Predicates;
 import org.cuttings.search.query.Words;
+import org.cuttings.search.quote.QuoteSearch.Facet;
 import org.hibernate.search.engine.search.common.BooleanOperator;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;

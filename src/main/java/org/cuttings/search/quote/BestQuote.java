@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.cuttings.search.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Picks from each article the quote that matches what was asked, so that results can show it. */
-final class BestQuote {
+public final class BestQuote {
 
     /** Enough letters of a word to know its other forms by. */
     private static final int STEM = 5;
@@ -21,7 +21,12 @@ final class BestQuote {
     private final List<String> wanted = new ArrayList<>();
     private final List<String> speakers = new ArrayList<>();
 
-    BestQuote(Query query, Words words) {
+    /**
+     * For the articles that a query finds.
+     *
+     * @param words those of the query, or others that are shown instead
+     */
+    public BestQuote(Query query, Words words) {
         excerpts = Excerpts.OfPage.of(words.shown(), Set.of());
         for (Words.Term term : words.shown()) {
             String folded = Names.fold(term.text());
@@ -42,7 +47,7 @@ final class BestQuote {
     }
 
     /** The best quote of the article, null where none matches. */
-    @Nullable QuoteHit of(Card card) {
+    public @Nullable QuoteHit of(Card card) {
         Card.Said best = null;
         double highest = 0;
         for (Card.Said said : card.quotes()) {

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import org.cuttings.article.Published;
 import org.cuttings.article.Quote;
@@ -7,6 +7,7 @@ import org.cuttings.search.document.Card;
 import org.cuttings.search.document.QuoteCard;
 import org.cuttings.search.highlight.Escaped;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One quote that was found, with the article it stands in.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakerId key of the speaker's entity, null where the speaker is not named
  * @param doubtful whether the speaker is probable only
  */
+@NamedInterface("quote")
 public record QuoteHit(
         String id,
         String articleId,

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,10 @@ import java.util.function.Function;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.search.query.QueryParameters;
 import org.cuttings.search.query.UnusableQuery;
+import org.springframework.modulith.NamedInterface;
 
 /** A question for quotes as the parameters of an address, the same in pages and the API. */
+@NamedInterface("quote")
 public final class QuoteParameters {
 
     /** What such an address may hold besides its page, in the order in which we write it. */

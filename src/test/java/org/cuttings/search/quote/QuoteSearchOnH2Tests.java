@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

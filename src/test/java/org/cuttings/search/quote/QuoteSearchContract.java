@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,8 +17,11 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.QuoteKind;
-import org.cuttings.search.QuoteSearch.Facet;
+import org.cuttings.search.ArchiveProcess;
+import org.cuttings.search.Piece;
+import org.cuttings.search.Suggestions;
 import org.cuttings.search.facet.Count;
+import org.cuttings.search.quote.QuoteSearch.Facet;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import org.cuttings.OnPostgresql;
 import org.cuttings.OpenSearchCluster;

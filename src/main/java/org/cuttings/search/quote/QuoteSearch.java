@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -27,6 +27,7 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * names of facets are looked up.
  */
 @Component
+@NamedInterface("quote")
 public class QuoteSearch {
 
     /** What the filter by speaker asks for where nobody knows who spoke. */

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.quote;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import java.util.Set;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
-import org.cuttings.search.QuoteSearch.Facet;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.document.QuoteDocument;
 import org.cuttings.search.facet.Choice;
 import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Words;
+import org.cuttings.search.quote.QuoteSearch.Facet;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
 import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
