@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -71,6 +72,10 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule theContractOfTheApiIsWrittenInApi =
             home("api", "io.swagger..", "org.springdoc..");
+
+    @ArchTest
+    static final ArchRule noTwoPackagesNeedEachOther =
+            slices().matching("org.cuttings.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked =
