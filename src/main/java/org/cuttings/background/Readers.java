@@ -2,46 +2,61 @@ package org.cuttings.background;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Readers who wait for an answer since the processors are busy with others. Whoever works on many
- * articles in a row lets them go first before each article, so that a search takes about as long
- * while thousands come in; the work itself gets on all the same, only more slowly.
+ * Readers who have asked something and have no answer yet. Where they keep all processors busy,
+ * whoever works on many articles in a row lets them go first before each article, so that a search
+ * takes about as long while thousands come in; the work itself gets on all the same, only more
+ * slowly.
  */
 @Component
 public class Readers {
 
-    private int waiting;
+    private final int processors;
+    private int here;
 
-    /** Tells that somebody begins to wait. */
-    public synchronized void waits() {
-        waiting++;
+    @Autowired
+    Readers() {
+        this(Runtime.getRuntime().availableProcessors());
     }
 
-    /** Tells that somebody need not wait any more. */
-    public synchronized void waitsNoMore() {
-        waiting--;
-        if (waiting == 0) {
+    /**
+     * @param processors so many readers are busy enough, 1 or more
+     */
+    public Readers(int processors) {
+        this.processors = processors;
+    }
+
+    /** Tells that somebody has asked something. */
+    public synchronized void comes() {
+        here++;
+    }
+
+    /** Tells that somebody was answered. */
+    public synchronized void goes() {
+        here--;
+        if (!areBusy()) {
             notifyAll();
         }
     }
 
-    /** Whether somebody waits now. */
-    public synchronized boolean areWaiting() {
-        return waiting > 0;
+    /** Whether they keep all processors busy now. */
+    public synchronized boolean areBusy() {
+        return here >= processors;
     }
 
     /**
-     * Returns once nobody waits.
+     * Returns once they leave a processor to others.
      *
-     * @param atMost after this long it returns whoever waits
+     * @param atMost after this long it returns all the same
      */
     public synchronized void letGoFirst(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         try {
             for (long left = atMost.toNanos();
-                    waiting > 0 && left > 0;
+                    areBusy() && left > 0;
                     left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }

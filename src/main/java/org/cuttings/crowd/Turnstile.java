@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers only so many readers at a time as the processors can; the others wait in line, first come
  * first served. Hundreds at once would keep each other waiting, and imports from the processors;
- * while somebody waits, imports go more slowly, see {@link Readers}.
+ * while they keep the processors busy, imports go more slowly, see {@link Readers}.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -60,6 +60,16 @@ class Turnstile extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        readers.comes();
+        try {
+            answer(request, response, chain);
+        } finally {
+            readers.goes();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         if (!enter()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             refusals.refuse(
@@ -74,14 +84,11 @@ class Turnstile extends OncePerRequestFilter {
     }
 
     private boolean enter() {
-        readers.waits();
         try {
             return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            readers.waitsNoMore();
         }
     }
 }

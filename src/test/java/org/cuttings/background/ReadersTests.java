@@ -14,39 +14,49 @@ class ReadersTests {
 
     private static final Duration LONG = Duration.ofDays(1);
 
-    private final Readers readers = new Readers();
+    private final Readers readers = new Readers(1);
 
     @Test
-    void nobodyIsLetGoFirstWhereNobodyWaits() {
-        readers.letGoFirst(LONG);
+    void workGoesOnBesideFewerReadersThanProcessors() {
+        Readers few = new Readers(2);
+        few.comes();
 
-        assertThat(readers.areWaiting()).isFalse();
+        few.letGoFirst(LONG);
+
+        assertThat(few.areBusy()).isFalse();
     }
 
     @Test
-    void workGoesOnOnceTheLastOfThoseWhoWaitedIsServed() throws Exception {
-        readers.waits();
-        readers.waits();
+    void nobodyIsLetGoFirstWhereNobodyIs() {
+        readers.letGoFirst(LONG);
+
+        assertThat(readers.areBusy()).isFalse();
+    }
+
+    @Test
+    void workGoesOnOnceTheLastIsAnswered() throws Exception {
+        readers.comes();
+        readers.comes();
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> readers.letGoFirst(LONG));
-        readers.waitsNoMore();
-        Awaitility.await("a look at who waits")
+        readers.goes();
+        Awaitility.await("a look at who is there")
                 .during(Duration.ofMillis(50))
                 .until(() -> !work.isDone());
 
-        readers.waitsNoMore();
+        readers.goes();
 
         work.get(10, TimeUnit.SECONDS);
-        assertThat(readers.areWaiting()).isFalse();
+        assertThat(readers.areBusy()).isFalse();
     }
 
     @Test
-    void workGoesOnAfterAMomentWhoeverWaits() {
-        readers.waits();
+    void workGoesOnAfterAMomentWhoeverIsThere() {
+        readers.comes();
         long start = System.nanoTime();
 
         readers.letGoFirst(Duration.ofMillis(5));
 
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(5_000_000);
-        assertThat(readers.areWaiting()).isTrue();
+        assertThat(readers.areBusy()).isTrue();
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TurnstileTests {
 
-    private final Readers readers = new Readers();
+    private final Readers readers = new Readers(2);
     private final Turnstile turnstile =
             new Turnstile(new Refusals(JsonMapper.shared()), readers, 1, Duration.ofMillis(20));
 
@@ -34,7 +34,7 @@ class TurnstileTests {
     }
 
     @Test
-    void workLetsThoseInLineGoFirstUntilTheyAreIn() throws Exception {
+    void workLetsReadersGoFirstUntilTheyAreAnswered() throws Exception {
         Turnstile patient =
                 new Turnstile(new Refusals(JsonMapper.shared()), readers, 1, Duration.ofMinutes(1));
         AtomicReference<CompletableFuture<MockHttpServletResponse>> other = new AtomicReference<>();
@@ -44,11 +44,11 @@ class TurnstileTests {
                 "/search",
                 (request, response) -> {
                     other.set(CompletableFuture.supplyAsync(() -> elsewhere(patient, "/search")));
-                    Awaitility.await("somebody in line").until(readers::areWaiting);
+                    Awaitility.await("somebody in line").until(readers::areBusy);
                 });
 
         assertThat(Objects.requireNonNull(other.get()).join().getStatus()).isEqualTo(200);
-        assertThat(readers.areWaiting()).isFalse();
+        assertThat(readers.areBusy()).isFalse();
     }
 
     @Test
