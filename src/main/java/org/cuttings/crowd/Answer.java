@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +16,32 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * An answer that others may have as well.
  *
+ * @param language of the page it is, null for others
  * @param headers what it says about itself, without what each answer of the server says anyway
  * @param body before it is compressed
  */
-record Answer(@Nullable String mediaType, Map<String, List<String>> headers, byte[] body) {
+record Answer(
+        @Nullable String mediaType,
+        @Nullable Locale language,
+        Map<String, List<String>> headers,
+        byte[] body) {
+
+    /** An answer that is kept while it is worked out, for whoever asked and for others. */
+    static final class Kept extends ContentCachingResponseWrapper {
+
+        private @Nullable Locale language;
+
+        Kept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setLocale(Locale language) {
+            // A server tells it only when it begins to send; before, no header has it.
+            this.language = language;
+            super.setLocale(language);
+        }
+    }
 
     /**
      * The answer that has just been worked out.
@@ -27,9 +50,7 @@ record Answer(@Nullable String mediaType, Map<String, List<String>> headers, byt
      * @return null where it is for one reader only: a failure, or one that sets a cookie
      */
     static @Nullable Answer of(
-            HttpServletRequest request,
-            ContentCachingResponseWrapper response,
-            Set<String> before) {
+            HttpServletRequest request, Kept response, Set<String> before) {
         if (response.getStatus() != HttpServletResponse.SC_OK
                 || request.isAsyncStarted()
                 || response.isCommitted()) {
@@ -46,7 +67,11 @@ record Answer(@Nullable String mediaType, Map<String, List<String>> headers, byt
                 headers.put(name, List.copyOf(response.getHeaders(name)));
             }
         }
-        return new Answer(response.getContentType(), headers, response.getContentAsByteArray());
+        return new Answer(
+                response.getContentType(),
+                response.language,
+                headers,
+                response.getContentAsByteArray());
     }
 
     /** The names of the headers an answer has so far. */
@@ -64,6 +89,9 @@ record Answer(@Nullable String mediaType, Map<String, List<String>> headers, byt
     /** Answers with it. */
     void send(HttpServletResponse response) throws IOException {
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        if (language != null) {
+            response.setLocale(language);
+        }
         if (mediaType != null) {
             response.setContentType(mediaType);
         }

@@ -26,7 +26,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * What many ask at the same moment is worked out once: those who come meanwhile wait for that
@@ -175,10 +174,10 @@ class SharedAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             Set<String> before = Answer.names(response);
-            ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
-            chain.doFilter(request, copy);
-            mine.complete(Answer.of(request, copy, before));
-            copy.copyBodyToResponse();
+            Answer.Kept kept = new Answer.Kept(response);
+            chain.doFilter(request, kept);
+            mine.complete(Answer.of(request, kept, before));
+            kept.copyBodyToResponse();
         } finally {
             // where it failed: the others try for themselves
             mine.complete(null);

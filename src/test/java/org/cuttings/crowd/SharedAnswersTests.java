@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,7 @@ class SharedAnswersTests {
             (request, response) -> {
                 HttpServletResponse answer = (HttpServletResponse) response;
                 answer.setContentType("text/plain;charset=UTF-8");
+                answer.setLocale(Locale.GERMAN);
                 answer.addHeader("Vary", "HX-Request");
                 answer.getWriter().print("answer " + worked.incrementAndGet());
             };
@@ -43,6 +47,7 @@ class SharedAnswersTests {
         assertThat(second.getStatus()).isEqualTo(200);
         assertThat(second.getContentType()).isEqualTo("text/plain;charset=UTF-8");
         assertThat(second.getHeaders("Vary")).containsExactly("HX-Request");
+        assertThat(second.getLocale()).isEqualTo(Locale.GERMAN);
         assertThat(second.getContentLength()).isEqualTo(8);
     }
 
@@ -187,7 +192,7 @@ class SharedAnswersTests {
     }
 
     private MockHttpServletResponse filter(MockHttpServletRequest request, FilterChain chain)
-            throws java.io.IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         MockHttpServletResponse response = new MockHttpServletResponse();
         shared.doFilter(request, response, chain);
         return response;
@@ -198,7 +203,7 @@ class SharedAnswersTests {
                 () -> {
                     try {
                         return filter(new MockHttpServletRequest("GET", "/search"), chain);
-                    } catch (java.io.IOException | jakarta.servlet.ServletException e) {
+                    } catch (IOException | ServletException e) {
                         throw new IllegalStateException(e);
                     }
                 },
