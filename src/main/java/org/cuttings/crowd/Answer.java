@@ -49,8 +49,7 @@ record Answer(
      * @param before the names of the headers it had before
      * @return null where it is for one reader only: a failure, or one that sets a cookie
      */
-    static @Nullable Answer of(
-            HttpServletRequest request, Kept response, Set<String> before) {
+    static @Nullable Answer of(HttpServletRequest request, Kept response, Set<String> before) {
         if (response.getStatus() != HttpServletResponse.SC_OK
                 || request.isAsyncStarted()
                 || response.isCommitted()) {
