@@ -238,16 +238,6 @@ class ArticleApi {
         throw new StaleVersion(article.version() - 1, article.version());
     }
 
-    /** Thrown when a change does not say which version it was made to. */
-    static final class MissingIfMatch extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        MissingIfMatch() {
-            super("Send If-Match with the ETag of the version you changed");
-        }
-    }
-
     /** Results from a page on, counted from 0, for clients that do not follow cursors. */
     private ArticleSearch.Results page(Query query, @Nullable String page) {
         if (page != null

@@ -84,7 +84,7 @@ class ArticleHistoryApi {
                                 earlier ->
                                         new VersionJson(
                                                 earlier.version(),
-                                                ArticleJson.time(earlier.replacedAt()),
+                                                Written.time(earlier.replacedAt()),
                                                 earlier.replacedBy(),
                                                 ContentJson.of(earlier.content())))
                         .toList());

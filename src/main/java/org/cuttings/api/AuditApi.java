@@ -50,7 +50,7 @@ class AuditApi {
         static DeedJson of(Deeds.Deed deed) {
             return new DeedJson(
                     deed.id(),
-                    ArticleJson.time(deed.at()),
+                    Written.time(deed.at()),
                     deed.by(),
                     deed.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     deed.subject(),

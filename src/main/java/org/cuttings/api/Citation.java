@@ -31,6 +31,11 @@ enum Citation {
     /** <a href="https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html">CSL-JSON</a>. */
     CSL("csl", "application/vnd.citationstyles.csl+json");
 
+    private static final String FORMS =
+            "An article can be had as application/json, application/ld+json, text/plain,"
+                    + " application/x-bibtex, application/x-research-info-systems or"
+                    + " application/vnd.citationstyles.csl+json";
+
     private final String format;
     private final MediaType mediaType;
 
@@ -56,7 +61,7 @@ enum Citation {
                     return form;
                 }
             }
-            throw new NotAcceptable();
+            throw new NotAcceptable(FORMS);
         }
         if (accept == null || accept.isBlank()) {
             return JSON;
@@ -76,20 +81,7 @@ enum Citation {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new NotAcceptable();
-    }
-
-    /** Thrown when the client accepts none of the forms there are. */
-    static final class NotAcceptable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotAcceptable() {
-            super(
-                    "An article can be had as application/json, application/ld+json, text/plain,"
-                            + " application/x-bibtex, application/x-research-info-systems or"
-                            + " application/vnd.citationstyles.csl+json");
-        }
+        throw new NotAcceptable(FORMS);
     }
 
     /**
@@ -136,7 +128,7 @@ enum Citation {
         ld.put("inLanguage", article.language());
         Published published = article.published();
         putIf(ld, "datePublished", published == null ? null : published.toString());
-        ld.put("dateModified", ArticleJson.time(article.updatedAt()));
+        ld.put("dateModified", Written.time(article.updatedAt()));
         ld.put("wordCount", article.wordCount());
         ld.put("articleBody", article.body());
         ld.put(

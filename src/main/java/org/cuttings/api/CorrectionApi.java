@@ -93,9 +93,9 @@ class CorrectionApi {
                     correction.type(),
                     correction.was(),
                     correction.by(),
-                    ArticleJson.time(correction.at()),
+                    Written.time(correction.at()),
                     undone == null ? null : undone.by(),
-                    undone == null ? null : ArticleJson.time(undone.at()));
+                    undone == null ? null : Written.time(undone.at()));
         }
     }
 

@@ -49,8 +49,8 @@ record DecisionJson(
                 decision.was(),
                 decision.becomes(),
                 decision.by(),
-                ArticleJson.time(decision.at()),
+                Written.time(decision.at()),
                 undone == null ? null : undone.by(),
-                undone == null ? null : ArticleJson.time(undone.at()));
+                undone == null ? null : Written.time(undone.at()));
     }
 }

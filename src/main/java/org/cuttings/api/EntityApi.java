@@ -120,7 +120,7 @@ class EntityApi {
             parameters.put("q", List.of(q));
         }
         if (type != null) {
-            parameters.put("type", List.of(ArticleJson.lower(type)));
+            parameters.put("type", List.of(Written.lower(type)));
         }
         parameters.put("size", List.of(Integer.toString(size)));
         Names.Listed last = page.get(page.size() - 1);

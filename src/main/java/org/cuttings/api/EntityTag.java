@@ -44,12 +44,12 @@ final class EntityTag {
      * The version of the name that a change was made to.
      *
      * @param ifMatch the tags that the client sent, any of which
-     * @throws ArticleApi.MissingIfMatch if there is none
+     * @throws MissingIfMatch if there is none
      * @throws StaleVersion if it has changed since
      */
     static int expected(@Nullable String ifMatch, NamedEntity entity) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new ArticleApi.MissingIfMatch();
+            throw new MissingIfMatch();
         }
         for (String tag : ifMatch.toLowerCase(Locale.ROOT).split(",")) {
             Matcher known = TAG.matcher(tag.strip());

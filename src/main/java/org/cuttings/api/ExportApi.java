@@ -33,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Export", description = "Take articles out, all that a search finds.")
 class ExportApi {
 
+    private static final String CSV_HEAD =
+            "id,headline,standfirst,byline,authors,source,section,url,language,published,words,body"
+                    + "\r\n";
+
     private final ArticleSearch search;
     private final Articles articles;
     private final Readings readings;
@@ -97,8 +101,8 @@ class ExportApi {
                 return article ->
                         out.write(Citation.JSON.write(article, readings.of(article), json) + "\n");
             case CSV:
-                out.write(CsvRow.HEAD);
-                return article -> out.write(CsvRow.of(article));
+                out.write(CSV_HEAD);
+                return article -> out.write(csv(article));
             case RIS:
                 return article ->
                         out.write(Citation.RIS.write(article, readings.of(article), json) + "\n");
@@ -109,6 +113,22 @@ class ExportApi {
             default:
                 return new AtomSink(feeds.begin(query, request, out));
         }
+    }
+
+    private static String csv(Article article) {
+        return CsvRow.of(
+                article.key(),
+                article.headline(),
+                article.standfirst(),
+                article.byline(),
+                String.join("; ", article.authors()),
+                article.source(),
+                article.section(),
+                article.url(),
+                article.language(),
+                article.published() == null ? null : article.published().toString(),
+                Integer.toString(article.wordCount()),
+                article.body());
     }
 
     /** An export that is a feed. */

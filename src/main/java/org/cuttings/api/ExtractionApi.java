@@ -43,21 +43,6 @@ class ExtractionApi {
     /** More are found by importing the file. */
     private static final int MOST = 100;
 
-    /**
-     * The articles that were recognised in a file of several.
-     *
-     * @param failures the places in the file where there is none, and why
-     * @param truncated whether the file has more articles than are told here
-     */
-    record SeveralJson(List<ExtractionJson> items, List<FailureJson> failures, boolean truncated) {}
-
-    /**
-     * A place in a file in which no article can be read.
-     *
-     * @param file the file's name, with the place in it
-     */
-    record FailureJson(String file, ImportJson.ReasonJson reason) {}
-
     @PostMapping(path = "/api/v1/extractions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "extract",
@@ -98,23 +83,23 @@ class ExtractionApi {
         return ExtractionJson.of(Objects.requireNonNull(outcome.found()));
     }
 
-    private static SeveralJson several(List<Outcome> outcomes) {
+    private static ExtractionJson.SeveralJson several(List<Outcome> outcomes) {
         List<ExtractionJson> items = new ArrayList<>();
-        List<FailureJson> failures = new ArrayList<>();
+        List<ExtractionJson.FailureJson> failures = new ArrayList<>();
         for (Outcome outcome : outcomes.subList(0, Math.min(outcomes.size(), MOST))) {
             UnreadableFile failure = outcome.failure();
             if (failure == null) {
                 items.add(one(outcome));
             } else {
                 failures.add(
-                        new FailureJson(
+                        new ExtractionJson.FailureJson(
                                 outcome.label(),
-                                new ImportJson.ReasonJson(
+                                new ReasonJson(
                                         failure.reason().name(),
                                         Objects.requireNonNull(failure.getMessage()))));
             }
         }
-        return new SeveralJson(items, failures, outcomes.size() > MOST);
+        return new ExtractionJson.SeveralJson(items, failures, outcomes.size() > MOST);
     }
 
     private Upload upload(HttpServletRequest request) throws IOException, ServletException {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.cuttings.api.ArticleJson.EntityJson;
-import org.cuttings.api.ArticleJson.QuoteJson;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Published;
 import org.cuttings.ingest.Draft;
@@ -37,6 +35,21 @@ record ExtractionJson(
     /** A date that may be the date of publication. */
     record DateJson(String published, String origin, String where) {}
 
+    /**
+     * The articles that were recognised in a file of several.
+     *
+     * @param failures the places in the file where there is none, and why
+     * @param truncated whether the file has more articles than are told here
+     */
+    record SeveralJson(List<ExtractionJson> items, List<FailureJson> failures, boolean truncated) {}
+
+    /**
+     * A place in a file in which no article can be read.
+     *
+     * @param file the file's name, with the place in it
+     */
+    record FailureJson(String file, ReasonJson reason) {}
+
     static ExtractionJson of(Extraction extraction) {
         Draft draft = extraction.draft();
         CodePoints body = new CodePoints(draft.body());
@@ -46,10 +59,9 @@ record ExtractionJson(
                 .forEach(
                         (field, why) ->
                                 evidence.put(
-                                        ArticleJson.lower(field),
+                                        Written.lower(field),
                                         new EvidenceJson(
-                                                ArticleJson.lower(why.origin()),
-                                                why.confidence())));
+                                                Written.lower(why.origin()), why.confidence())));
         return new ExtractionJson(
                 draft.headline(),
                 draft.standfirst(),
@@ -62,15 +74,14 @@ record ExtractionJson(
                 published == null ? null : published.toString(),
                 published == null
                         ? null
-                        : ArticleJson.lower(
-                                Objects.requireNonNull(draft.content().publishedFrom())),
+                        : Written.lower(Objects.requireNonNull(draft.content().publishedFrom())),
                 draft.body(),
                 draft.captions(),
                 extraction.findings().quotes().stream()
                         .map(said -> QuoteJson.of(said, body))
                         .toList(),
                 extraction.findings().names().stream()
-                        .map(name -> ArticleJson.entity(name, body))
+                        .map(name -> EntityJson.of(name, body))
                         .toList(),
                 evidence,
                 draft.dates().stream()
@@ -78,7 +89,7 @@ record ExtractionJson(
                                 date ->
                                         new DateJson(
                                                 date.published().toString(),
-                                                ArticleJson.lower(date.origin()),
+                                                Written.lower(date.origin()),
                                                 date.where()))
                         .toList());
     }

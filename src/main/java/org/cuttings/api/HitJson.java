@@ -2,7 +2,6 @@ package org.cuttings.api;
 
 import java.util.List;
 import java.util.Map;
-import org.cuttings.api.ArticleJson.QuoteJson;
 import org.cuttings.article.EntityType;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.StoryVersions.Story;

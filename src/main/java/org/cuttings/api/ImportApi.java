@@ -97,7 +97,7 @@ class ImportApi {
                             + "/"
                             + id
                             + "/items?"
-                            + (only == null ? "" : "state=" + ArticleJson.lower(only) + "&")
+                            + (only == null ? "" : "state=" + Written.lower(only) + "&")
                             + ("size=" + wanted + "&after=" + page.get(wanted - 1).seq());
         }
         return new ItemsJson(page.stream().map(ItemJson::of).toList(), next);
@@ -119,7 +119,7 @@ class ImportApi {
             some = imports.items(job, ImportItem.State.FAILED, last, ROWS_AT_ONCE);
             for (ImportItem item : some) {
                 out.write(
-                        CsvRow.row(
+                        CsvRow.of(
                                 Integer.toString(item.seq()),
                                 item.label(),
                                 item.reasonCode(),

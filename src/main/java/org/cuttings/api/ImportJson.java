@@ -56,28 +56,25 @@ record ImportJson(
                     item.key(),
                     item.seq(),
                     item.label(),
-                    ArticleJson.lower(item.state()),
+                    Written.lower(item.state()),
                     item.article(),
                     item.headline(),
                     code == null || text == null ? null : new ReasonJson(code, text));
         }
     }
 
-    /** Why an item was not imported, for programs and for people. */
-    record ReasonJson(String code, String text) {}
-
     static ImportJson of(Progress progress) {
         ImportJob job = progress.job();
         Map<String, Long> named = new LinkedHashMap<>();
         for (ImportItem.State state : ImportItem.State.values()) {
-            named.put(ArticleJson.lower(state), progress.counts().getOrDefault(state, 0L));
+            named.put(Written.lower(state), progress.counts().getOrDefault(state, 0L));
         }
         return new ImportJson(
                 job.key(),
                 job.cancelled() ? "cancelled" : job.finishedAt() == null ? "running" : "finished",
-                ArticleJson.lower(job.onDuplicate()),
-                ArticleJson.time(job.startedAt()),
-                job.finishedAt() == null ? null : ArticleJson.time(job.finishedAt()),
+                Written.lower(job.onDuplicate()),
+                Written.time(job.startedAt()),
+                job.finishedAt() == null ? null : Written.time(job.finishedAt()),
                 progress.total(),
                 named,
                 rounded(progress.part(), 1_000),

@@ -71,14 +71,12 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noIfMatch(
-            ArticleApi.MissingIfMatch e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> noIfMatch(MissingIfMatch e, HttpServletRequest request) {
         return problem(HttpStatus.PRECONDITION_REQUIRED, e.getMessage(), request, List.of());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notAcceptable(
-            Citation.NotAcceptable e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> notAcceptable(NotAcceptable e, HttpServletRequest request) {
         return problem(HttpStatus.NOT_ACCEPTABLE, e.getMessage(), request, List.of());
     }
 

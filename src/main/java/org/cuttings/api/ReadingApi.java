@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cuttings.api.ArticleJson.ReadingJson;
-import org.cuttings.api.ImportJson.ReasonJson;
 import org.cuttings.api.InvalidFields.Wrong;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
@@ -129,7 +127,7 @@ class ReadingApi {
                                         new FailedItemJson(
                                                 one.key(),
                                                 one.headline(),
-                                                ArticleJson.time(one.since()),
+                                                Written.time(one.since()),
                                                 new ReasonJson(one.code(), one.reason())))
                         .toList(),
                 found.size() > wanted

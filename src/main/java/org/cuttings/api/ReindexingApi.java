@@ -55,7 +55,7 @@ class ReindexingApi {
                 .map(
                         last ->
                                 new ReindexingJson(
-                                        ArticleJson.time(last.startedAt()),
+                                        Written.time(last.startedAt()),
                                         time(last.finishedAt()),
                                         last.total(),
                                         last.done(),
@@ -71,6 +71,6 @@ class ReindexingApi {
     }
 
     private static @Nullable String time(@Nullable Instant when) {
-        return when == null ? null : ArticleJson.time(when);
+        return when == null ? null : Written.time(when);
     }
 }

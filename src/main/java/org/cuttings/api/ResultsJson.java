@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.StoryVersions.Story;
-import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,6 @@ record ResultsJson(
         Map<String, List<CountJson>> facets,
         @Nullable String next) {
 
-    /** How many there are, exactly or at least. */
-    record TotalJson(long value, boolean exact) {}
-
-    /** A value and how many of the articles found have it. */
-    record CountJson(String value, @Nullable String entityId, long count) {
-
-        static CountJson of(Count count) {
-            return new CountJson(count.value(), count.entityId(), count.count());
-        }
-    }
-
     static ResultsJson of(
             ArticleSearch.Results results, Map<String, Story> stories, Query query, String path) {
         Map<String, List<CountJson>> named = new LinkedHashMap<>();
@@ -41,7 +29,7 @@ record ResultsJson(
                 .forEach(
                         (facet, counts) ->
                                 named.put(
-                                        ArticleJson.lower(facet),
+                                        Written.lower(facet),
                                         counts.stream().map(CountJson::of).toList()));
         return new ResultsJson(
                 new TotalJson(results.total(), results.exact()),

@@ -37,7 +37,7 @@ final class Shapes {
 
     static void addTo(Components components) {
         // Nothing but a method that answers with either of two names these.
-        for (Class<?> type : List.of(ExtractionJson.class, ExtractionApi.SeveralJson.class)) {
+        for (Class<?> type : List.of(ExtractionJson.class, ExtractionJson.SeveralJson.class)) {
             ModelConverters.getInstance(true).readAll(type).forEach(components::addSchemas);
         }
         components.getSchemas().remove(SseEmitter.class.getSimpleName());

@@ -64,14 +64,14 @@ class TokenApi {
                     token.name(),
                     token.scope().name().toLowerCase(Locale.ROOT),
                     token.createdBy(),
-                    ArticleJson.time(token.createdAt()),
+                    Written.time(token.createdAt()),
                     time(token.lastUsedAt()),
                     time(token.revokedAt()),
                     secret);
         }
 
         private static @Nullable String time(@Nullable Instant instant) {
-            return instant == null ? null : ArticleJson.time(instant);
+            return instant == null ? null : Written.time(instant);
         }
     }
 

@@ -57,7 +57,7 @@ class TrashApi {
                                                 one.key(),
                                                 one.headline(),
                                                 one.source(),
-                                                ArticleJson.time(one.deletedAt())))
+                                                Written.time(one.deletedAt())))
                         .toList(),
                 found.size() > wanted
                         ? PATH + "?size=" + wanted + "&after=" + page.get(wanted - 1).key()

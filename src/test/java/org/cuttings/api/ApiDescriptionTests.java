@@ -103,7 +103,7 @@ class ApiDescriptionTests {
         "import,       org.cuttings.api.ImportJson",
         "import-items, org.cuttings.api.ImportJson$ItemsJson",
         "readings,     org.cuttings.api.ReadingApi$ReadingsJson",
-        "reading,      org.cuttings.api.ArticleJson$ReadingJson",
+        "reading,      org.cuttings.api.ReadingJson",
         "failed-readings, org.cuttings.api.ReadingApi$FailedJson",
         "reindexing,   org.cuttings.api.ReindexingApi$ReindexingJson",
         "audit,        org.cuttings.api.AuditApi$AuditJson"

@@ -1,0 +1,12 @@
+package org.cuttings.api;
+
+import org.cuttings.search.facet.Count;
+import org.jspecify.annotations.Nullable;
+
+/** A value and how many of what was found have it. */
+record CountJson(String value, @Nullable String entityId, long count) {
+
+    static CountJson of(Count count) {
+        return new CountJson(count.value(), count.entityId(), count.count());
+    }
+}

@@ -1,0 +1,25 @@
+package org.cuttings.api;
+
+import java.time.Instant;
+import org.cuttings.reading.Readings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of the reading of an article.
+ *
+ * @param state waiting, done, failed, or given where names and quotes came with the article
+ * @param with what read it
+ * @param reason why it could not be read
+ */
+record ReadingJson(
+        String state, @Nullable String with, @Nullable String at, @Nullable String reason) {
+
+    static ReadingJson of(Readings.Reading reading) {
+        Instant at = reading.at();
+        return new ReadingJson(
+                Written.lower(reading.state()),
+                reading.with(),
+                at == null ? null : Written.time(at),
+                reading.reason());
+    }
+}

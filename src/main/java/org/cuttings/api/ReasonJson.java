@@ -1,0 +1,4 @@
+package org.cuttings.api;
+
+/** Why something could not be read, for programs and for people. */
+record ReasonJson(String code, String text) {}
