@@ -11,7 +11,7 @@ import org.cuttings.ingest.Extraction;
 import org.jspecify.annotations.Nullable;
 
 /** What would be recognised in a file: an article without id, and where each field came from. */
-record ExtractionJson(
+public record ExtractionJson(
         @Nullable String headline,
         @Nullable String standfirst,
         @Nullable String byline,
@@ -41,7 +41,8 @@ record ExtractionJson(
      * @param failures the places in the file where there is none, and why
      * @param truncated whether the file has more articles than are told here
      */
-    record SeveralJson(List<ExtractionJson> items, List<FailureJson> failures, boolean truncated) {}
+    public record SeveralJson(
+            List<ExtractionJson> items, List<FailureJson> failures, boolean truncated) {}
 
     /**
      * A place in a file in which no article can be read.

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.description;
 
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cuttings.api.ExtractionJson;
 import org.cuttings.article.Content;
 import org.cuttings.article.WebAddress;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;

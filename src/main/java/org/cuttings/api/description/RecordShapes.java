@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.description;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
