@@ -105,8 +105,8 @@ class ApiDescriptionTests {
         "readings,     org.cuttings.api.ReadingApi$ReadingsJson",
         "reading,      org.cuttings.api.ReadingJson",
         "failed-readings, org.cuttings.api.ReadingApi$FailedJson",
-        "reindexing,   org.cuttings.api.ReindexingApi$ReindexingJson",
-        "audit,        org.cuttings.api.AuditApi$AuditJson"
+        "reindexing,   org.cuttings.api.desk.ReindexingApi$ReindexingJson",
+        "audit,        org.cuttings.api.desk.AuditApi$AuditJson"
     })
     void anExampleHasTheShapeOfTheAnswer(String name, Class<?> answer) throws IOException {
         JsonNode example = example(name);

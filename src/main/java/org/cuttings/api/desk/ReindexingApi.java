@@ -1,9 +1,10 @@
-package org.cuttings.api;
+package org.cuttings.api.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import org.cuttings.api.Written;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.cuttings.search.upkeep.Reindexer;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.cuttings.access.Tokens;
+import org.cuttings.api.InvalidFields;
 import org.cuttings.api.InvalidFields.Wrong;
+import org.cuttings.api.Written;
 import org.cuttings.article.ArticleNotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

@@ -1,10 +1,11 @@
-package org.cuttings.api;
+package org.cuttings.api.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cuttings.api.Written;
 import org.cuttings.audit.Deeds;
 import org.cuttings.search.query.QueryParameters;
 import org.cuttings.search.query.UnusableQuery;
