@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the bodies of requests, no further than is good for the archive. */
 @Component
-class Bodies {
+public class Bodies {
 
     static final int LARGEST_JSON = 10 * 1024 * 1024;
     static final int LARGEST_FILE = 50 * 1024 * 1024;
@@ -31,7 +31,7 @@ class Bodies {
 
     /** JSON with the bytes it came in. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Json(JsonNode node, byte[] bytes) {}
+    public record Json(JsonNode node, byte[] bytes) {}
 
     /**
      * The body as JSON.
@@ -39,7 +39,7 @@ class Bodies {
      * @throws TooLarge if it is larger than {@link #LARGEST_JSON} bytes
      * @throws tools.jackson.core.JacksonException if it is no JSON
      */
-    Json json(HttpServletRequest request) throws IOException {
+    public Json json(HttpServletRequest request) throws IOException {
         byte[] bytes = bytes(request, LARGEST_JSON);
         return new Json(json.readTree(bytes), bytes);
     }

@@ -7,19 +7,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of a JSON object one by one and remembers what is wrong with them. */
-final class Fields {
+public final class Fields {
 
     private static final int SHOWN = 100;
 
     private final JsonNode object;
     private final List<Wrong> wrong = new ArrayList<>();
 
-    Fields(JsonNode object) {
+    /** For the members of this object; of anything else, none is there. */
+    public Fields(JsonNode object) {
         this.object = object;
     }
 
     /** The first of these members that is there and not null; a missing node if none is. */
-    JsonNode any(String... names) {
+    public JsonNode any(String... names) {
         for (String name : names) {
             JsonNode node = object.path(name);
             if (!node.isMissingNode() && !node.isNull()) {
@@ -30,7 +31,7 @@ final class Fields {
     }
 
     /** A text of at most {@code longest} characters, null where it is absent or blank. */
-    @Nullable String text(int longest, String... names) {
+    public @Nullable String text(int longest, String... names) {
         JsonNode node = any(names);
         if (node.isMissingNode()) {
             return null;
@@ -43,7 +44,7 @@ final class Fields {
     }
 
     /** A list of texts; a single text counts as a list of one. */
-    List<String> texts(int longest, String... names) {
+    public List<String> texts(int longest, String... names) {
         JsonNode node = any(names);
         List<String> texts = new ArrayList<>();
         if (node.isString()) {
@@ -103,7 +104,13 @@ final class Fields {
         return text.strip();
     }
 
-    void wrong(String field, String message, @Nullable String rejected) {
+    /**
+     * Remembers that a field cannot be used.
+     *
+     * @param message what would be right
+     * @param rejected what was sent, which is shortened; null where nothing was
+     */
+    public void wrong(String field, String message, @Nullable String rejected) {
         String shown =
                 rejected == null
                         ? null
@@ -114,7 +121,7 @@ final class Fields {
     }
 
     /** Throws what was wrong, if anything was. */
-    void check() {
+    public void check() {
         if (!wrong.isEmpty()) {
             throw new InvalidFields(wrong);
         }

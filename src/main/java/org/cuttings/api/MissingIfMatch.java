@@ -1,11 +1,12 @@
 package org.cuttings.api;
 
 /** Thrown when a change does not say which version it was made to. */
-final class MissingIfMatch extends RuntimeException {
+public final class MissingIfMatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingIfMatch() {
+    /** Says what to send. */
+    public MissingIfMatch() {
         super("Send If-Match with the ETag of the version you changed");
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with an entity tag, so that a client that has the same already is told so. */
-final class Tagged {
+public final class Tagged {
 
     private Tagged() {}
 
@@ -17,7 +17,7 @@ final class Tagged {
      *
      * @param compared what makes two answers the same
      */
-    static <T> ResponseEntity<T> of(
+    public static <T> ResponseEntity<T> of(
             T answer, Object compared, HttpServletRequest request, JsonMapper json) {
         String tag =
                 "W/\""

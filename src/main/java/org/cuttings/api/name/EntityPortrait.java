@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.name;
 
 import java.util.EnumSet;
 import java.util.List;

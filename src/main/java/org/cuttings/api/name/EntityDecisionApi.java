@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.name;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,6 +8,8 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cuttings.api.Bodies;
+import org.cuttings.api.Fields;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;

@@ -1,7 +1,8 @@
-package org.cuttings.api;
+package org.cuttings.api.name;
 
 import java.util.List;
 import java.util.Locale;
+import org.cuttings.api.Written;
 import org.cuttings.names.Decision;
 import org.jspecify.annotations.Nullable;
 

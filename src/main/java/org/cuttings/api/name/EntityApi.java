@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.name;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.cuttings.api.Tagged;
+import org.cuttings.api.Written;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Key;
 import org.cuttings.article.NamedEntity;

@@ -1,9 +1,10 @@
-package org.cuttings.api;
+package org.cuttings.api.name;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cuttings.api.MissingIfMatch;
 import org.cuttings.article.Fingerprint;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.StaleVersion;
