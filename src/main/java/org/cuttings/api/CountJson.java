@@ -4,9 +4,10 @@ import org.cuttings.search.facet.Count;
 import org.jspecify.annotations.Nullable;
 
 /** A value and how many of what was found have it. */
-record CountJson(String value, @Nullable String entityId, long count) {
+public record CountJson(String value, @Nullable String entityId, long count) {
 
-    static CountJson of(Count count) {
+    /** What a search counted. */
+    public static CountJson of(Count count) {
         return new CountJson(count.value(), count.entityId(), count.count());
     }
 }

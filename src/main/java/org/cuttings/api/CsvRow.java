@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Rows of a table (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>) that a
  * spreadsheet shows as text and never as formulas.
  */
-final class CsvRow {
+public final class CsvRow {
 
     private CsvRow() {}
 
-    static String of(@Nullable String... cells) {
+    /** One row; the cell of what is null is empty. */
+    public static String of(@Nullable String... cells) {
         return Stream.of(cells).map(CsvRow::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

@@ -12,11 +12,11 @@ import org.cuttings.article.NamedEntity;
 import org.jspecify.annotations.Nullable;
 
 /** A person, organisation or place with every place where the body names it. */
-record EntityJson(
+public record EntityJson(
         @Nullable String entityId, EntityType type, String name, List<MentionJson> mentions) {
 
     /** All that are named in an article, in the order in which they are first. */
-    static List<EntityJson> all(List<Mention> mentions) {
+    public static List<EntityJson> all(List<Mention> mentions) {
         Map<String, List<MentionJson>> places = new LinkedHashMap<>();
         Map<String, NamedEntity> byKey = new LinkedHashMap<>();
         for (Mention mention : mentions) {

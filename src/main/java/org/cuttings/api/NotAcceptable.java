@@ -1,7 +1,7 @@
 package org.cuttings.api;
 
 /** Thrown when the client accepts none of the forms there are. */
-final class NotAcceptable extends RuntimeException {
+public final class NotAcceptable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class NotAcceptable extends RuntimeException {
      *
      * @param forms the message, which names the forms there are
      */
-    NotAcceptable(String forms) {
+    public NotAcceptable(String forms) {
         super(forms);
     }
 }

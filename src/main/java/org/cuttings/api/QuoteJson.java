@@ -9,7 +9,7 @@ import org.cuttings.search.quote.QuoteHit;
 import org.jspecify.annotations.Nullable;
 
 /** One quote. */
-record QuoteJson(
+public record QuoteJson(
         @Nullable String id,
         @Nullable String articleId,
         String text,
@@ -28,7 +28,8 @@ record QuoteJson(
             @Nullable MentionJson mention,
             double confidence) {}
 
-    static QuoteJson of(Quote quote, CodePoints body) {
+    /** A quote of the article whose body this is. */
+    public static QuoteJson of(Quote quote, CodePoints body) {
         return new QuoteJson(
                 quote.key(),
                 quote.article().key(),
@@ -79,7 +80,8 @@ record QuoteJson(
                 said.group());
     }
 
-    static QuoteJson of(QuoteHit hit) {
+    /** A quote that a search found. */
+    public static QuoteJson of(QuoteHit hit) {
         String name = hit.speaker();
         Double confidence = hit.confidence();
         Integer start = hit.speakerStart();

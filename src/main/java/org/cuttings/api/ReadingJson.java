@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param with what read it
  * @param reason why it could not be read
  */
-record ReadingJson(
+public record ReadingJson(
         String state, @Nullable String with, @Nullable String at, @Nullable String reason) {
 
-    static ReadingJson of(Readings.Reading reading) {
+    /** The reading as programs are told of it. */
+    public static ReadingJson of(Readings.Reading reading) {
         Instant at = reading.at();
         return new ReadingJson(
                 Written.lower(reading.state()),

@@ -1,4 +1,4 @@
 package org.cuttings.api;
 
 /** How many there are, exactly or at least. */
-record TotalJson(long value, boolean exact) {}
+public record TotalJson(long value, boolean exact) {}

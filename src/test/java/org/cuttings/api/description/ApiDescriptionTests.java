@@ -85,15 +85,15 @@ class ApiDescriptionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "article,      org.cuttings.api.ArticleJson",
-        "results,      org.cuttings.api.ResultsJson",
-        "related,      org.cuttings.api.ArticleApi$RelatedJson",
-        "story,        org.cuttings.api.StoryApi$OtherVersionsJson",
-        "versions,     org.cuttings.api.ArticleHistoryApi$VersionsJson",
+        "article,      org.cuttings.api.article.ArticleJson",
+        "results,      org.cuttings.api.article.ResultsJson",
+        "related,      org.cuttings.api.article.ArticleApi$RelatedJson",
+        "story,        org.cuttings.api.article.StoryApi$OtherVersionsJson",
+        "versions,     org.cuttings.api.article.ArticleHistoryApi$VersionsJson",
         "extraction,   org.cuttings.api.ExtractionJson",
         "entities,     org.cuttings.api.name.EntityApi$EntitiesJson",
         "entity,       org.cuttings.api.name.EntityPortrait$PortraitJson",
-        "suggestions,  org.cuttings.api.SuggestionApi$SuggestionsJson",
+        "suggestions,  org.cuttings.api.article.SuggestionApi$SuggestionsJson",
         "name,         org.cuttings.api.name.EntityDecisionApi$ChangedNameJson",
         "decision,     org.cuttings.api.name.DecisionJson",
         "proposals,    org.cuttings.api.name.ProposalApi$ProposalsJson",

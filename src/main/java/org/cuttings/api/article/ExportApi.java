@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.cuttings.api.CsvRow;
 import org.cuttings.article.Article;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;

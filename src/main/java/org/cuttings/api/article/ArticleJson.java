@@ -1,6 +1,10 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import java.util.List;
+import org.cuttings.api.EntityJson;
+import org.cuttings.api.QuoteJson;
+import org.cuttings.api.ReadingJson;
+import org.cuttings.api.Written;
 import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Published;

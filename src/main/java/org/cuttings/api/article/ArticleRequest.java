@@ -1,8 +1,10 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cuttings.api.Fields;
+import org.cuttings.api.InvalidFields;
 import org.cuttings.article.Article;
 import org.cuttings.article.BodyText;
 import org.cuttings.article.Content;

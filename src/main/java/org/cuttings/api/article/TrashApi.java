@@ -1,8 +1,9 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.cuttings.api.Written;
 import org.cuttings.article.Key;
 import org.cuttings.article.Trash;
 import org.cuttings.search.query.QueryParameters;

@@ -1,7 +1,8 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import java.util.List;
 import java.util.Map;
+import org.cuttings.api.QuoteJson;
 import org.cuttings.article.EntityType;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.StoryVersions.Story;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cuttings.api.CountJson;
+import org.cuttings.api.TotalJson;
+import org.cuttings.api.Written;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.StoryVersions.Story;
 import org.cuttings.search.query.Query;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cuttings.api.Bodies;
+import org.cuttings.api.MissingIfMatch;
+import org.cuttings.api.Tagged;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;

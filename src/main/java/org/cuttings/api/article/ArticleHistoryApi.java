@@ -1,9 +1,10 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cuttings.api.Written;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cuttings.api.NotAcceptable;
+import org.cuttings.api.Written;
 import org.cuttings.article.Article;
 import org.cuttings.article.Published;
 import org.cuttings.reading.Readings;

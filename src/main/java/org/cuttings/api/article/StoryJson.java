@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.article;
 
 import org.cuttings.search.StoryVersions.Story;
 import org.jspecify.annotations.Nullable;
