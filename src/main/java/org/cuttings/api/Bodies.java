@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Bodies {
 
     static final int LARGEST_JSON = 10 * 1024 * 1024;
-    static final int LARGEST_FILE = 50 * 1024 * 1024;
+
+    /** The most bytes that one file may have. */
+    public static final int LARGEST_FILE = 50 * 1024 * 1024;
 
     private final JsonMapper json =
             JsonMapper.builder(
@@ -49,7 +51,7 @@ public class Bodies {
      *
      * @throws TooLarge if it is larger than {@code largest} bytes
      */
-    byte[] bytes(HttpServletRequest request, int largest) throws IOException {
+    public byte[] bytes(HttpServletRequest request, int largest) throws IOException {
         if (request.getContentLengthLong() > largest) {
             throw new TooLarge(largest);
         }
@@ -63,11 +65,16 @@ public class Bodies {
     }
 
     /** Thrown when a body is larger than the archive takes. */
-    static final class TooLarge extends RuntimeException {
+    public static final class TooLarge extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        TooLarge(int largest) {
+        /**
+         * Says what would be taken.
+         *
+         * @param largest the most bytes
+         */
+        public TooLarge(int largest) {
             super(
                     "The body may have "
                             + largest / (1024 * 1024)

@@ -38,7 +38,8 @@ public record EntityJson(
                 .toList();
     }
 
-    static EntityJson of(Findings.Name name, CodePoints body) {
+    /** One that was recognised in this body, which is no article yet. */
+    public static EntityJson of(Findings.Name name, CodePoints body) {
         return new EntityJson(
                 null,
                 name.type(),

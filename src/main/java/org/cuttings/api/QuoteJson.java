@@ -58,7 +58,8 @@ public record QuoteJson(
                 confidence);
     }
 
-    static QuoteJson of(Findings.Said said, CodePoints body) {
+    /** A quote that was recognised in this body, which is no article yet. */
+    public static QuoteJson of(Findings.Said said, CodePoints body) {
         Findings.Speaker who = said.speaker();
         Span mention = who == null ? null : who.mention();
         return new QuoteJson(

@@ -1,4 +1,4 @@
 package org.cuttings.api;
 
 /** Why something could not be read, for programs and for people. */
-record ReasonJson(String code, String text) {}
+public record ReasonJson(String code, String text) {}

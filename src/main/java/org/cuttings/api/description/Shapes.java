@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.cuttings.api.ExtractionJson;
+import org.cuttings.api.imports.ExtractionJson;
 import org.cuttings.article.Content;
 import org.cuttings.article.WebAddress;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;

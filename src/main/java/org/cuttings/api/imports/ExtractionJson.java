@@ -1,9 +1,13 @@
-package org.cuttings.api;
+package org.cuttings.api.imports;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.cuttings.api.EntityJson;
+import org.cuttings.api.QuoteJson;
+import org.cuttings.api.ReasonJson;
+import org.cuttings.api.Written;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Published;
 import org.cuttings.ingest.Draft;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

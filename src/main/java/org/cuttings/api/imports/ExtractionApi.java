@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.cuttings.api.Bodies;
+import org.cuttings.api.InvalidFields;
+import org.cuttings.api.ReasonJson;
 import org.cuttings.article.Content;
 import org.cuttings.ingest.Extractor;
 import org.cuttings.ingest.Extractor.Outcome;

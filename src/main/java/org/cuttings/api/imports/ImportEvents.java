@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

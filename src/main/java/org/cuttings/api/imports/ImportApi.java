@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,9 +9,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cuttings.api.ImportJson.ItemJson;
-import org.cuttings.api.ImportJson.ItemsJson;
+import org.cuttings.api.CsvRow;
+import org.cuttings.api.InvalidFields;
 import org.cuttings.api.InvalidFields.Wrong;
+import org.cuttings.api.Written;
+import org.cuttings.api.imports.ImportJson.ItemJson;
+import org.cuttings.api.imports.ImportJson.ItemsJson;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportJob;

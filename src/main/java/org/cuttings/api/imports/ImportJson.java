@@ -1,8 +1,10 @@
-package org.cuttings.api;
+package org.cuttings.api.imports;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cuttings.api.ReasonJson;
+import org.cuttings.api.Written;
 import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Progress;
