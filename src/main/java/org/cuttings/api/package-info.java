@@ -1,4 +1,4 @@
-/** The same archive as JSON. An export may be a feed. */
+/** The same archive as JSON; here is what all of it shares. An export may be a feed. */
 @ApplicationModule(
         allowedDependencies = {
             "access",

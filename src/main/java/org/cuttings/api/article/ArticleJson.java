@@ -1,10 +1,10 @@
 package org.cuttings.api.article;
 
 import java.util.List;
-import org.cuttings.api.EntityJson;
-import org.cuttings.api.QuoteJson;
-import org.cuttings.api.ReadingJson;
 import org.cuttings.api.Written;
+import org.cuttings.api.finding.EntityJson;
+import org.cuttings.api.finding.QuoteJson;
+import org.cuttings.api.finding.ReadingJson;
 import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Published;

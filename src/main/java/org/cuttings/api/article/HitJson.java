@@ -2,7 +2,7 @@ package org.cuttings.api.article;
 
 import java.util.List;
 import java.util.Map;
-import org.cuttings.api.QuoteJson;
+import org.cuttings.api.finding.QuoteJson;
 import org.cuttings.article.EntityType;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.StoryVersions.Story;

@@ -1,6 +1,7 @@
-package org.cuttings.api;
+package org.cuttings.api.finding;
 
 import java.time.Instant;
+import org.cuttings.api.Written;
 import org.cuttings.reading.Readings;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package org.cuttings.api;
+package org.cuttings.api.finding;
 
+import org.cuttings.api.Written;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Findings;
 import org.cuttings.article.NamedEntity;

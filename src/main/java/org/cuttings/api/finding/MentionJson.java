@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.finding;
 
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.finding;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,6 +8,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cuttings.api.Bodies;
+import org.cuttings.api.Fields;
+import org.cuttings.api.Written;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.EntityType;

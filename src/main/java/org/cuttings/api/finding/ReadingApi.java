@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.finding;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cuttings.api.Bodies;
+import org.cuttings.api.InvalidFields;
 import org.cuttings.api.InvalidFields.Wrong;
+import org.cuttings.api.ReasonJson;
+import org.cuttings.api.Written;
 import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Key;

@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.finding;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cuttings.api.CountJson;
+import org.cuttings.api.Tagged;
+import org.cuttings.api.TotalJson;
 import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.QueryParameters;
 import org.cuttings.search.quote.QuoteHit;

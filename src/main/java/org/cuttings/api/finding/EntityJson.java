@@ -1,4 +1,4 @@
-package org.cuttings.api;
+package org.cuttings.api.finding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
