@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(String path, Map<String, List<String>> parameters) {
 
-    static Address of(String path) {
+    /** A path of which nothing is asked. */
+    public static Address of(String path) {
         return new Address(path, Map.of());
     }
 

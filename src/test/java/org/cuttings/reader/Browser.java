@@ -20,7 +20,7 @@ import org.opentest4j.TestAbortedException;
  * A real browser to test pages with: the Chromium of this machine, else Debian's where it may be
  * installed, else one that Playwright fetches.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
      * @throws IllegalStateException in CI, if there is no browser and none can be had
      * @throws TestAbortedException elsewhere, so that one can build without a browser
      */
-    static Browser start() {
+    public static Browser start() {
         try {
             Optional<Path> found = onThisMachine().or(Browser::fromDebian);
             if (found.isEmpty()) {
@@ -81,11 +81,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** Somebody who opens the pages of the archive at a port, with nothing kept from before. */
-    Visitor visit(int port, com.microsoft.playwright.Browser.NewContextOptions how) {
+    public Visitor visit(int port, com.microsoft.playwright.Browser.NewContextOptions how) {
         return new Visitor(chromium.newContext(how.setBaseURL("http://localhost:" + port)));
     }
 
-    Visitor visit(int port) {
+    public Visitor visit(int port) {
         return visit(port, new com.microsoft.playwright.Browser.NewContextOptions());
     }
 

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody with a browser window, who notes everything the browser complains about. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
-    static final String PASSWORD = "four-dry-summers";
+    public static final String PASSWORD = "four-dry-summers";
 
     private final BrowserContext context;
     private final Page page;
@@ -42,22 +42,22 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** What the browser complained about: errors, refusals of its rules, other hosts. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
     /** Opens a page that must be there. */
-    void open(String path) {
+    public void open(String path) {
         assertThat(visit(path)).as(path).isEqualTo(200);
     }
 
     /** Opens whatever is at an address and tells the status of the answer. */
-    int visit(String path) {
+    public int visit(String path) {
         int before = complaints.size();
         Response answer = page.navigate(path);
         int status = answer == null ? 200 : answer.status();
@@ -79,11 +79,11 @@ final class Visitor implements AutoCloseable {
         return page.locator("main");
     }
 
-    void follow(String link) {
+    public void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
     }
 
-    void press(String button) {
+    public void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
@@ -93,13 +93,13 @@ final class Visitor implements AutoCloseable {
         page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
 
-    void signIn() {
+    public void signIn() {
         signIn("editor", PASSWORD);
         page.waitForURL(url -> !url.contains("/signin"));
     }
 
     /** Submits a name and a password, which may be wrong. */
-    void signIn(String name, String password) {
+    public void signIn(String name, String password) {
         open("/signin");
         fill("Name", name);
         fill("Password", password);

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.desk;
 
 import java.util.List;
 import org.cuttings.article.Key;

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.cuttings.access.Accounts;
+import org.cuttings.reader.Browser;
+import org.cuttings.reader.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
-package org.cuttings.reader;
+package org.cuttings.reader.desk;
 
 import java.util.List;
 import org.cuttings.audit.Deeds;
+import org.cuttings.reader.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
