@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.edit;
 
 import java.util.LinkedHashMap;
 import java.util.List;

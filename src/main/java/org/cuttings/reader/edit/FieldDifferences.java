@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.edit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cuttings.article.Content;
 import org.cuttings.article.Published;
 import org.cuttings.difference.Difference;
+import org.cuttings.reader.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.edit;
 
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Span;
