@@ -24,7 +24,8 @@ public record Address(String path, Map<String, List<String>> parameters) {
     /**
      * What is given for the known parameters, in their order, without blank and repeated values.
      */
-    static Address of(String path, Map<String, ? extends List<String>> given, List<String> known) {
+    public static Address of(
+            String path, Map<String, ? extends List<String>> given, List<String> known) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         for (String name : known) {
             LinkedHashSet<String> values = new LinkedHashSet<>();
@@ -73,7 +74,7 @@ public record Address(String path, Map<String, List<String>> parameters) {
     }
 
     /** The same parameters at another path. */
-    Address at(String otherPath) {
+    public Address at(String otherPath) {
         return new Address(otherPath, parameters);
     }
 

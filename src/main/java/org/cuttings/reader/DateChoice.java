@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null for none
  * @param to null for none
  */
-record DateChoice(@Nullable String from, @Nullable String to) {
+public record DateChoice(@Nullable String from, @Nullable String to) {
 
     static DateChoice of(Address asked) {
         return new DateChoice(asked.first("from"), asked.first("to"));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks some of the periods from the first to the last, evenly spread
  * @param brush the chosen part, null where no dates are chosen
  */
-record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
+public record Histogram(List<Bar> bars, List<Tick> ticks, @Nullable Brush brush) {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 100;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was searched, as people read it; null where nothing was
  * @param page from 1
  */
-record Listing(
+public record Listing(
         Address asked,
         Results results,
         List<Entry> entries,

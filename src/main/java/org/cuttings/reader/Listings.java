@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the lists of articles that pages show. */
 @Component
-class Listings {
+public class Listings {
 
     private static final int SHOWN_OPTIONS = 6;
     private static final int MOST_LOOSENED = 6;
@@ -44,7 +44,7 @@ class Listings {
     }
 
     /** The list that an address asks for. What is wrong in it is told and left out. */
-    Listing list(Address given) {
+    public Listing list(Address given) {
         Address asked = current(given);
         Map<String, String> errors = new LinkedHashMap<>();
         Address good = asked;
@@ -121,8 +121,13 @@ class Listings {
                         LOCALE);
     }
 
-    /** When the articles of a list were published, from these counts. */
-    Timeline timeline(Address good, Map<Facet, List<Count>> facets) {
+    /**
+     * When the articles of a list were published.
+     *
+     * @param good the address of the list, without mistakes
+     * @param facets its counts by year and month; those by day are asked for where they are drawn
+     */
+    public Timeline timeline(Address good, Map<Facet, List<Count>> facets) {
         return new Timeline(
                 Timeline.byPeriod(facets.get(Facet.YEAR)),
                 Timeline.byPeriod(facets.get(Facet.MONTH)),

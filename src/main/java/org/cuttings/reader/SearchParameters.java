@@ -9,7 +9,7 @@ import org.cuttings.search.query.QueryParameters;
 import org.cuttings.search.query.UnusableQuery;
 
 /** Reads the address of a list of articles as a query. */
-final class SearchParameters {
+public final class SearchParameters {
 
     /** What the address of a list may hold, in the order in which we write it. */
     static final List<String> KNOWN =
@@ -31,16 +31,17 @@ final class SearchParameters {
     private SearchParameters() {}
 
     /** The parameter that filters by a facet, such as "person". */
-    static String of(Facet facet) {
+    public static String of(Facet facet) {
         return facet.name().toLowerCase(Locale.ROOT);
     }
 
     /**
      * What an address asks.
      *
+     * @param facets what is to be counted of all that is found
      * @throws UnusableQuery if a parameter has no meaning
      */
-    static Query query(Address asked, Set<Facet> facets) {
+    public static Query query(Address asked, Set<Facet> facets) {
         return QueryParameters.read(asked::all).counting(facets);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days asked only where the days are drawn
  */
-record Timeline(
+public record Timeline(
         Map<String, Long> years, Map<String, Long> months, Supplier<Map<String, Long>> days) {
 
     private static final Timeline NONE = new Timeline(Map.of(), Map.of(), Map::of);
@@ -40,7 +40,8 @@ record Timeline(
     }
 
     /** Draws the counts around the chosen dates; null where there is nothing to draw. */
-    @Nullable Histogram draw(DateChoice dates, Function<Period, String> href, Locale locale) {
+    public @Nullable Histogram draw(
+            DateChoice dates, Function<Period, String> href, Locale locale) {
         return draw(dates, NONE, href, locale);
     }
 
@@ -50,7 +51,7 @@ record Timeline(
      * @param parts how many of each count are drawn in the second colour
      * @return null where there is nothing to draw
      */
-    @Nullable Histogram draw(
+    public @Nullable Histogram draw(
             DateChoice dates, Timeline parts, Function<Period, String> href, Locale locale) {
         if (years.isEmpty() || dates.impossible()) {
             return null;

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.names;
 
 import java.security.Principal;
 import java.util.List;

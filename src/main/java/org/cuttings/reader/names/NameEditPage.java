@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.names;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;

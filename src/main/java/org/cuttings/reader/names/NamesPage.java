@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.names;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Key;
 import org.cuttings.article.Names;
+import org.cuttings.reader.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

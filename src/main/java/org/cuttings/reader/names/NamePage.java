@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.names;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,12 @@ import org.cuttings.article.EntityType;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.Published;
+import org.cuttings.reader.Address;
+import org.cuttings.reader.DateChoice;
+import org.cuttings.reader.Histogram;
+import org.cuttings.reader.Listing;
+import org.cuttings.reader.Listings;
+import org.cuttings.reader.SearchParameters;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Query.Facet;
