@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what was searched as people read it: a name that was asked by its key, by its name. */
 @Component
-class AskedWords {
+public class AskedWords {
 
     private static final Pattern ENTITY = Pattern.compile("\\bentity:([0-9A-Za-z]{1,20})\\b");
 
@@ -24,7 +24,8 @@ class AskedWords {
         this.names = names;
     }
 
-    @Nullable String of(@Nullable String q) {
+    /** The words as people read them; null where none were searched. */
+    public @Nullable String of(@Nullable String q) {
         return q == null ? null : ENTITY.matcher(q).replaceAll(this::named);
     }
 

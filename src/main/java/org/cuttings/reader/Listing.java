@@ -148,7 +148,7 @@ public record Listing(
 
     /** Where an article of the list is read, so that the way back is known there. */
     public String read(Hit hit, String address) {
-        return Stepping.opened(fromStart().without("size").at(address));
+        return SearchParameters.opened(fromStart().without("size").at(address));
     }
 
     /** The same question elsewhere, such as in a feed. */

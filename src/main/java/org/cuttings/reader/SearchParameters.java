@@ -12,7 +12,7 @@ import org.cuttings.search.query.UnusableQuery;
 public final class SearchParameters {
 
     /** What the address of a list may hold, in the order in which we write it. */
-    static final List<String> KNOWN =
+    public static final List<String> KNOWN =
             List.of(
                     "q", "within", "from", "to", "person", "org", "place", "speaker", "source",
                     "lang", "has", "mode", "sort", "recency", "size", "page", "after");
@@ -43,6 +43,15 @@ public final class SearchParameters {
      */
     public static Query query(Address asked, Set<Facet> facets) {
         return QueryParameters.read(asked::all).counting(facets);
+    }
+
+    /**
+     * Where an article of a list is opened: at its first hit where words are sought.
+     *
+     * @param article its address, with what the list was asked for
+     */
+    public static String opened(Address article) {
+        return article.asks("q") ? article + "#hit-1" : article.toString();
     }
 
     /** Which page of the list an address asks for, from 1. */

@@ -1,6 +1,7 @@
-package org.cuttings.reader;
+package org.cuttings.reader.article;
 
 import java.util.List;
+import org.cuttings.reader.Address;
 import org.cuttings.search.highlight.Marks;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,6 @@ record Stepping(Marks marks, int at, Address here) {
         boolean number = asked != null && asked.matches("[1-9]\\d{0,6}");
         int at = number ? Integer.parseInt(asked) : 1;
         return new Stepping(marks, at > marks.count() ? 1 : at, here);
-    }
-
-    /** Where an article of a list is opened: at its first hit where words are sought. */
-    static String opened(Address article) {
-        return article.asks("q") ? article + "#hit-1" : article.toString();
     }
 
     public int count() {

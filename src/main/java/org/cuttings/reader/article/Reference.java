@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.article;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.cuttings.article.Article;
 import org.cuttings.article.Published;
+import org.cuttings.reader.Wording;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How an article is referred to elsewhere: in a footnote, and by machines that read pages. */

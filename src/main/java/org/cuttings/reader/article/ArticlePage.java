@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.article;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -8,6 +8,10 @@ import org.cuttings.article.Article;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Names;
 import org.cuttings.article.Versions;
+import org.cuttings.reader.Address;
+import org.cuttings.reader.AskedWords;
+import org.cuttings.reader.SearchParameters;
+import org.cuttings.reader.Wording;
 import org.cuttings.reading.Readings;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.ArticleSearch.Hit;
@@ -195,7 +199,7 @@ class ArticlePage {
     }
 
     private static @Nullable String step(Address list, @Nullable String key) {
-        return key == null ? null : Stepping.opened(list.at("/articles/" + key));
+        return key == null ? null : SearchParameters.opened(list.at("/articles/" + key));
     }
 
     /** The first words of the article, for those who show links to it. */

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Span;
-import org.cuttings.reader.MarkedText.Named;
-import org.cuttings.reader.MarkedText.Passage;
-import org.cuttings.reader.MarkedText.Piece;
-import org.cuttings.reader.MarkedText.Speaker;
-import org.cuttings.reader.MarkedText.Speech;
+import org.cuttings.reader.article.MarkedText.Named;
+import org.cuttings.reader.article.MarkedText.Passage;
+import org.cuttings.reader.article.MarkedText.Piece;
+import org.cuttings.reader.article.MarkedText.Speaker;
+import org.cuttings.reader.article.MarkedText.Speech;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTests {
