@@ -42,7 +42,7 @@ public record Address(String path, Map<String, List<String>> parameters) {
     }
 
     /** The values of a parameter, empty where it is not asked. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return parameters.getOrDefault(name, List.of());
     }
 
@@ -67,7 +67,7 @@ public record Address(String path, Map<String, List<String>> parameters) {
     }
 
     /** The same without one of a parameter's values. */
-    Address without(String name, String value) {
+    public Address without(String name, String value) {
         List<String> left = new ArrayList<>(all(name));
         left.remove(value);
         return replacing(name, left);
@@ -79,7 +79,7 @@ public record Address(String path, Map<String, List<String>> parameters) {
     }
 
     /** The same with other values for a parameter, if it is asked at all. */
-    Address mapping(String name, UnaryOperator<List<String>> change) {
+    public Address mapping(String name, UnaryOperator<List<String>> change) {
         return asks(name) ? replacing(name, change.apply(all(name))) : this;
     }
 

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateChoice(@Nullable String from, @Nullable String to) {
 
-    static DateChoice of(Address asked) {
+    /** The two as an address has them, where they may have no meaning. */
+    public static DateChoice of(Address asked) {
         return new DateChoice(asked.first("from"), asked.first("to"));
     }
 
-    boolean none() {
+    /** Whether neither is asked for. */
+    public boolean none() {
         return from == null && to == null;
     }
 
@@ -41,12 +43,12 @@ public record DateChoice(@Nullable String from, @Nullable String to) {
     }
 
     /** "from", "to", or "date" where both are asked. */
-    String parameter() {
+    public String parameter() {
         return to == null ? "from" : from == null ? "to" : "date";
     }
 
     /** "June 2019 – March 2024", or one date where only one is asked. */
-    String name(Locale locale) {
+    public String name(Locale locale) {
         return Stream.of(name(from, locale), name(to, locale))
                 .filter(date -> !date.isEmpty())
                 .distinct()

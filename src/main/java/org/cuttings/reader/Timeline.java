@@ -24,7 +24,7 @@ public record Timeline(
     private static final Timeline NONE = new Timeline(Map.of(), Map.of(), Map::of);
 
     /** Counts as a search gives them, by what they count. */
-    static Map<String, Long> byPeriod(@Nullable List<Count> counts) {
+    public static Map<String, Long> byPeriod(@Nullable List<Count> counts) {
         Map<String, Long> byPeriod = new LinkedHashMap<>();
         if (counts != null) {
             counts.forEach(count -> byPeriod.put(count.value(), count.count()));
@@ -33,7 +33,7 @@ public record Timeline(
     }
 
     /** Whether the days between the two dates are few enough to be drawn one by one. */
-    static boolean inDays(DateChoice dates) {
+    public static boolean inDays(DateChoice dates) {
         LocalDate first = dates.first();
         LocalDate last = dates.last();
         return first != null && last != null && unit(first, last) == ChronoUnit.DAYS;

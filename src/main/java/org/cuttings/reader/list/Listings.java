@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.Names;
-import org.cuttings.reader.Listing.Chip;
-import org.cuttings.reader.Listing.FacetGroup;
-import org.cuttings.reader.Listing.Loosened;
-import org.cuttings.reader.Listing.Option;
+import org.cuttings.reader.Address;
+import org.cuttings.reader.DateChoice;
+import org.cuttings.reader.Histogram;
+import org.cuttings.reader.Timeline;
+import org.cuttings.reader.list.Listing.Chip;
+import org.cuttings.reader.list.Listing.FacetGroup;
+import org.cuttings.reader.list.Listing.Loosened;
+import org.cuttings.reader.list.Listing.Option;
 import org.cuttings.search.ArticleSearch.Results;
 import org.cuttings.search.Seeker;
 import org.cuttings.search.StoryVersions;

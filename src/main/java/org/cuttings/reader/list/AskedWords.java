@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.List;
 import java.util.OptionalLong;

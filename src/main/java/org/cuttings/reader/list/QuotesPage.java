@@ -1,8 +1,9 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.cuttings.reader.Address;
 import org.cuttings.search.quote.QuoteParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;

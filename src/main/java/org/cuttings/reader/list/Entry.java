@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.ArrayList;
 import java.util.HashSet;

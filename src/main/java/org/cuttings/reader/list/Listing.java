@@ -1,7 +1,9 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.List;
 import java.util.Map;
+import org.cuttings.reader.Address;
+import org.cuttings.reader.Histogram;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.Results;
 import org.cuttings.search.query.Query;

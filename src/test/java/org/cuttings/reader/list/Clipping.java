@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,10 +1,11 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.article.Newest;
 import org.cuttings.article.QuoteKind;
+import org.cuttings.reader.Address;
 import org.cuttings.search.outage.Extras;
 import org.cuttings.search.quote.QuoteHit;
 import org.cuttings.search.quote.QuoteSearch;

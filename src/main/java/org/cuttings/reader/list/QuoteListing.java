@@ -1,10 +1,12 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.List;
 import java.util.Map;
-import org.cuttings.reader.Listing.Chip;
-import org.cuttings.reader.Listing.FacetGroup;
-import org.cuttings.reader.Listing.Loosened;
+import org.cuttings.reader.Address;
+import org.cuttings.reader.Histogram;
+import org.cuttings.reader.list.Listing.Chip;
+import org.cuttings.reader.list.Listing.FacetGroup;
+import org.cuttings.reader.list.Listing.Loosened;
 import org.cuttings.search.query.Query.Sort;
 import org.cuttings.search.quote.QuoteHit;
 import org.cuttings.search.quote.QuoteSearch;

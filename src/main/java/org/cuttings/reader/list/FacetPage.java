@@ -1,9 +1,10 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.cuttings.article.Names;
+import org.cuttings.reader.Address;
 import org.cuttings.search.query.Query.Facet;
 import org.cuttings.search.quote.QuoteParameters;
 import org.cuttings.search.quote.QuoteSearch;

@@ -1,8 +1,9 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.cuttings.article.Newest;
+import org.cuttings.reader.Address;
 import org.cuttings.search.highlight.Sought;
 import org.cuttings.search.outage.Extras;
 import org.cuttings.search.query.Query;

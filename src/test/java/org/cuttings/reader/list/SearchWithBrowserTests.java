@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.cuttings.article.Articles;
+import org.cuttings.reader.Browser;
+import org.cuttings.reader.Visitor;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

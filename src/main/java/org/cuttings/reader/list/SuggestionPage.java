@@ -1,7 +1,8 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuttings.reader.Address;
 import org.cuttings.search.Suggestions;
 import org.cuttings.search.Suggestions.Suggestion;
 import org.jspecify.annotations.Nullable;

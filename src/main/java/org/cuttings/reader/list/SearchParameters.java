@@ -1,8 +1,9 @@
-package org.cuttings.reader;
+package org.cuttings.reader.list;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.cuttings.reader.Address;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Query.Facet;
 import org.cuttings.search.query.QueryParameters;
