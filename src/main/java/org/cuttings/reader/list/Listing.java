@@ -3,7 +3,7 @@ package org.cuttings.reader.list;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.reader.Address;
-import org.cuttings.reader.Histogram;
+import org.cuttings.reader.timeline.Histogram;
 import org.cuttings.search.ArticleSearch.Hit;
 import org.cuttings.search.ArticleSearch.Results;
 import org.cuttings.search.query.Query;

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.timeline;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

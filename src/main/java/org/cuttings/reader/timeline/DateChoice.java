@@ -1,9 +1,10 @@
-package org.cuttings.reader;
+package org.cuttings.reader.timeline;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cuttings.reader.Address;
 import org.cuttings.search.query.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.cuttings.reader;
+package org.cuttings.reader.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
