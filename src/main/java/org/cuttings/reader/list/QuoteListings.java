@@ -3,7 +3,6 @@ package org.cuttings.reader.list;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,19 +56,7 @@ class QuoteListings {
     /** The list that an address asks for. What is wrong in it is told and left out. */
     QuoteListing list(Address given) {
         Address asked = current(given);
-        Map<String, String> errors = new LinkedHashMap<>();
-        Address good = asked;
-        while (true) {
-            try {
-                return list(asked, good, errors);
-            } catch (UnusableQuery e) {
-                if (!good.asks(e.parameter())) {
-                    throw e;
-                }
-                errors.putIfAbsent(e.parameter(), String.valueOf(e.getMessage()));
-                good = good.without(e.parameter());
-            }
-        }
+        return Lenient.list(asked, (good, errors) -> list(asked, good, errors));
     }
 
     /** An old link may ask for a name that is another's by now. */
