@@ -27,12 +27,13 @@ final class Work {
                 : request.getRequestURI().equals(EXTRACTION);
     }
 
-    /** Whether its answer is the same each time until something changes, and is not streamed. */
+    /**
+     * Whether the answer to a request that {@link #isReading changes nothing} is the same each time
+     * until something changes, and is not streamed.
+     */
     static boolean isWorkedOut(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return isReading(request)
-                && WORKED_OUT.matcher(path).matches()
-                && !STREAMED.matcher(path).matches();
+        return WORKED_OUT.matcher(path).matches() && !STREAMED.matcher(path).matches();
     }
 
     /** Whether the request changes nothing. */
