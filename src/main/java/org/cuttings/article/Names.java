@@ -31,7 +31,6 @@ public class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Comparator<Folded> BY_TYPE_AND_KEY =
             Comparator.comparing(Folded::type).thenComparing(Folded::key);
-    private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -60,8 +59,36 @@ public class Names {
      */
     public static String fold(String name) {
         String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        return NOT_NAME.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+                name.chars().allMatch(c -> c < 0x80)
+                        ? name
+                        : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                                .replaceAll("");
+        return words(plain.toLowerCase(Locale.ROOT));
+    }
+
+    /** Its letters and numbers, with one blank for whatever else stands between them. */
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!isLetterOrNumber(c)) {
+                apart = true;
+                continue;
+            }
+            if (apart && !words.isEmpty()) {
+                words.append(' ');
+            }
+            apart = false;
+            words.appendCodePoint(c);
+        }
+        return words.toString();
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     /**

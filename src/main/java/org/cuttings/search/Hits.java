@@ -2,11 +2,10 @@ package org.cuttings.search;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Names;
@@ -34,6 +33,11 @@ class Hits {
 
     /** Qualifiers of what stands in the body under names. */
     private static final Set<String> NAMES = Set.of("person", "org", "place", "speaker");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** How a passage ends that ends within a sentence. */
+    private static final Pattern WITHIN = Pattern.compile("[\\p{L}\\p{N},](</mark>)?\\z");
 
     private final EntityManager entities;
     private final JsonMapper json;
@@ -81,12 +85,23 @@ class Hits {
                 new Marked(
                         Excerpts.OfPage.of(terms, Set.of("headline")),
                         Excerpts.OfPage.of(terms, NAMES),
-                        new BestQuote(query, plan.shown()));
+                        new BestQuote(query, plan.shown()),
+                        terms.stream()
+                                .map(term -> List.of(Names.fold(term.text()).split(" ")))
+                                .toList());
         return found.stream().map(each -> hit(each, plan, marked)).toList();
     }
 
-    /** What marks the texts of a page. */
-    private record Marked(Excerpts.OfPage headlines, Excerpts.OfPage bodies, BestQuote quotes) {}
+    /**
+     * What marks the texts of a page.
+     *
+     * @param terms the words of each term, folded as names are
+     */
+    private record Marked(
+            Excerpts.OfPage headlines,
+            Excerpts.OfPage bodies,
+            BestQuote quotes,
+            List<List<String>> terms) {}
 
     Card read(String card) {
         return json.readValue(card, Card.class);
@@ -118,7 +133,7 @@ class Hits {
                 card.names().stream()
                         .map(name -> new NameRef(name.id(), name.type(), name.name()))
                         .toList(),
-                why(found, card, plan),
+                why(found, card, plan, marked.terms()),
                 found.score());
     }
 
@@ -135,8 +150,7 @@ class Hits {
                                                         .cut(near.passage())))));
     }
 
-    private static List<String> why(Found found, Card card, Plan plan) {
-        List<Term> terms = plan.shown().shown();
+    private static List<String> why(Found found, Card card, Plan plan, List<List<String>> terms) {
         List<String> why = new ArrayList<>();
         if (!terms.isEmpty() && plan.byWords(found.serial())) {
             why.add("words");
@@ -151,24 +165,22 @@ class Hits {
     }
 
     /** Whether one of the terms is a name, or a word of it. */
-    private static boolean isCalled(String name, List<Term> terms) {
-        Set<String> words = new HashSet<>(Arrays.asList(Names.fold(name).split(" ")));
-        return terms.stream()
-                .map(term -> Names.fold(term.text()))
-                .anyMatch(text -> words.containsAll(Arrays.asList(text.split(" "))));
+    private static boolean isCalled(String name, List<List<String>> terms) {
+        List<String> words = List.of(Names.fold(name).split(" "));
+        return terms.stream().anyMatch(words::containsAll);
     }
 
     /** Shows by dots where passages begin and the last one ends within a sentence. */
     private static List<String> withDots(List<String> passages) {
         List<String> shown = new ArrayList<>();
         for (String passage : passages) {
-            String text = passage.strip().replaceAll("\\s+", " ");
+            String text = SPACE.matcher(passage.strip()).replaceAll(" ");
             String words = text.replace("<mark>", "");
             boolean begun = !words.isEmpty() && Character.isLowerCase(words.codePointAt(0));
             shown.add(begun ? "…" + text : text);
         }
         int last = shown.size() - 1;
-        if (shown.get(last).replace("</mark>", "").matches("(?s).*[\\p{L}\\p{N},]")) {
+        if (WITHIN.matcher(shown.get(last)).find()) {
             shown.set(last, shown.get(last) + "…");
         }
         return shown;

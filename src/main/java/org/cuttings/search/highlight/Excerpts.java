@@ -39,6 +39,7 @@ public final class Excerpts {
 
     private final List<Term> terms;
     private final Analyzer analyser;
+    private final Stems stems;
 
     /** The words of each term that stand in a row; null for a term of another kind. */
     private final List<@Nullable List<String>> rows = new ArrayList<>();
@@ -50,9 +51,10 @@ public final class Excerpts {
         this.terms = terms;
         boolean literal = terms.stream().anyMatch(term -> LITERAL.contains(term.kind()));
         this.analyser = literal ? Analysis.of(language) : Analysis.ofStems(language);
+        this.stems = Stems.by(analyser);
         for (Term term : terms) {
             boolean row = !literal && ROWS.contains(term.kind());
-            rows.add(row ? WordScan.row(term.text(), analyser) : null);
+            rows.add(row ? stems.row(term.text()) : null);
         }
     }
 
@@ -202,7 +204,7 @@ public final class Excerpts {
         if (terms.isEmpty() || text.isEmpty()) {
             return found;
         }
-        WordScan scan = new WordScan(text, analyser);
+        WordScan scan = null;
         AnalysedText analysed = null;
         for (int i = 0; i < terms.size(); i++) {
             int term = i;
@@ -211,6 +213,7 @@ public final class Excerpts {
                 analysed = analysed == null ? new AnalysedText(text, analyser) : analysed;
                 found.addAll(matches(text, analysed.find(terms.get(i)), i));
             } else if (!row.isEmpty()) {
+                scan = scan == null ? new WordScan(text, stems) : scan;
                 scan.find(row)
                         .forEach(word -> found.add(new Match(word.start(), word.end(), term)));
             }

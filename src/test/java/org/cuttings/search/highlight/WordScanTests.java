@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
 import org.cuttings.search.analysis.Analysis;
 import org.cuttings.search.query.Words.Kind;
@@ -15,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class WordScanTests {
 
     private static List<String> found(String text, String words, String language) {
-        Analyzer stems = Analysis.ofStems(language);
+        Stems stems = Stems.by(Analysis.ofStems(language));
         return new WordScan(text, stems)
-                .find(Objects.requireNonNull(WordScan.row(words, stems))).stream()
+                .find(Objects.requireNonNull(stems.row(words))).stream()
                         .map(word -> text.substring(word.start(), word.end()))
                         .toList();
     }
