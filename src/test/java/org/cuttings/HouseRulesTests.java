@@ -67,6 +67,16 @@ class HouseRulesTests {
     @ArchTest static final ArchRule answersAreKeptInCrowd = home("crowd", "com.github.benmanes..");
 
     @ArchTest
+    static final ArchRule signingInIsCheckedInAccess =
+            home(
+                    "access",
+                    "com.eatthepath.otp..",
+                    "com.nulabinc.zxcvbn..",
+                    "org.apache.commons.codec.binary..");
+
+    @ArchTest static final ArchRule codesAreDrawnInReader = home("reader", "io.nayuki..");
+
+    @ArchTest
     static final ArchRule securityLivesInAccess = home("access", "org.springframework.security..");
 
     @ArchTest

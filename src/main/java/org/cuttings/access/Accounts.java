@@ -58,8 +58,9 @@ public class Accounts {
      * Somebody who can sign in.
      *
      * @param fixed whether it can be neither removed nor given another role or password here
+     * @param code whether it signs in with a code beside its password
      */
-    public record Account(String name, Role role, Instant createdAt, boolean fixed) {}
+    public record Account(String name, Role role, Instant createdAt, boolean fixed, boolean code) {}
 
     /** What was asked of the accounts cannot be done; the message tells why. */
     public static final class Refused extends RuntimeException {
@@ -74,14 +75,20 @@ public class Accounts {
     /** All accounts by their names. */
     @Transactional(readOnly = true)
     public List<Account> all() {
-        return jdbc.sql("select name, role, created_at from account order by name")
+        return jdbc.sql(
+                        """
+                        select name, role, created_at, since
+                          from account left join sign_in_code on account = name
+                         order by name
+                        """)
                 .query(
                         (rs, row) ->
                                 new Account(
                                         rs.getString(1),
                                         Role.valueOf(rs.getString(2)),
                                         rs.getObject(3, OffsetDateTime.class).toInstant(),
-                                        rs.getString(1).equals(EDITOR)))
+                                        rs.getString(1).equals(EDITOR),
+                                        rs.getObject(4) != null))
                 .list();
     }
 
@@ -190,7 +197,10 @@ public class Accounts {
         }
     }
 
-    /** Gives the editor this password, and an account where there is none yet. */
+    /**
+     * Gives the editor this password, and an account where there is none yet. Whoever may set it
+     * may also sign in without a code from then on.
+     */
     void keepEditor(String password) {
         int changed =
                 jdbc.sql("update account set password_hash = ?, changed_at = ? where name = ?")
@@ -199,6 +209,7 @@ public class Accounts {
         if (changed == 0) {
             insert(EDITOR, password, Role.ADMIN);
         }
+        jdbc.sql("delete from sign_in_code where account = ?").param(EDITOR).update();
     }
 
     private void insert(String name, String password, Role role) {

@@ -1,12 +1,12 @@
 package org.cuttings.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.cuttings.access.Accounts.Refused;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +18,13 @@ public class OwnAccount {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SignInCodes codes;
     private final SignInThrottle passwords;
 
-    OwnAccount(Accounts accounts, Sessions sessions, SignInThrottle passwords) {
+    OwnAccount(Accounts accounts, Sessions sessions, SignInCodes codes, SignInThrottle passwords) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.codes = codes;
         this.passwords = passwords;
     }
 
@@ -52,11 +54,42 @@ public class OwnAccount {
         sessions.end(name(request), keys);
     }
 
+    /**
+     * Makes what an app can make codes of, see {@link SignInCodes#of}.
+     *
+     * @throws Refused if the password is wrong, or codes are asked for already
+     */
+    public void beginCodes(HttpServletRequest request, String present) {
+        confirm(request, present);
+        codes.begin(name(request));
+    }
+
+    /**
+     * Signs in with a code from now on.
+     *
+     * @param code the first that the app has made
+     * @return the spare codes, which nobody learns again
+     * @throws Refused if it is wrong
+     */
+    public List<String> confirmCodes(HttpServletRequest request, String code) {
+        return codes.confirm(name(request), code);
+    }
+
+    /**
+     * Signs in without a code from now on.
+     *
+     * @throws Refused if the password is wrong
+     */
+    public void stopCodes(HttpServletRequest request, String present) {
+        confirm(request, present);
+        codes.stop(name(request));
+    }
+
     /** Whoever asks, wherever they signed in. */
     private void confirm(HttpServletRequest request, String present) {
         UsernamePasswordAuthenticationToken asked =
                 UsernamePasswordAuthenticationToken.unauthenticated(name(request), present);
-        asked.setDetails(new WebAuthenticationDetails(request));
+        asked.setDetails(SignInDetails.ofSignedIn(request));
         try {
             passwords.authenticate(asked);
         } catch (BadCredentialsException e) {

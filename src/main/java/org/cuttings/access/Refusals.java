@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import org.cuttings.access.SecondStep.CodeAsked;
 import org.cuttings.access.SignInThrottle.TooManyFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,10 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     request,
                     response,
                     401,
-                    "This needs the editor's name and password by HTTP Basic authentication");
+                    why instanceof CodeAsked
+                            ? String.valueOf(why.getMessage())
+                            : "This needs the editor's name and password by HTTP Basic"
+                                    + " authentication");
         } else if (request.getMethod().equals("POST") && CrossSiteGuard.isCrossSite(request)) {
             refuse(request, response, 403, "Another site sent this; do it here yourself");
         } else {

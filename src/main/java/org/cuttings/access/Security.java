@@ -50,11 +50,14 @@ class Security {
     SignInThrottle passwords(
             SignInAccounts accounts,
             PasswordEncoder encoder,
+            SignInCodes codes,
             WrongPasswords wrong,
             AccessSettings settings) {
+        int allowed = settings.failuresPerMinute();
         DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
         check.setPasswordEncoder(encoder);
-        return new SignInThrottle(new ProviderManager(check), wrong, settings.failuresPerMinute());
+        return new SignInThrottle(
+                new SecondStep(new ProviderManager(check), codes, wrong, allowed), wrong, allowed);
     }
 
     @Bean
@@ -97,6 +100,7 @@ class Security {
                         form ->
                                 form.loginPage("/signin")
                                         .permitAll()
+                                        .authenticationDetailsSource(SignInDetails::ofForm)
                                         .successHandler(
                                                 (request, response, who) ->
                                                         letIn(request, response, who, sessions))

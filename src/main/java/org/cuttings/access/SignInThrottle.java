@@ -41,7 +41,7 @@ final class SignInThrottle implements AuthenticationManager {
 
         TooManyFailures(long seconds) {
             super(
-                    "Too many wrong passwords for this account; try again in "
+                    "Too many wrong passwords or codes for this account; try again in "
                             + seconds
                             + " seconds");
             this.seconds = seconds;
@@ -66,7 +66,7 @@ final class SignInThrottle implements AuthenticationManager {
             return passwords.authenticate(who);
         } catch (AuthenticationException e) {
             wrong.note(key);
-            LOG.info("A wrong password for \"{}\" from {}", name, address);
+            LOG.info("A wrong password or code for \"{}\" from {}", name, address);
             throw e;
         }
     }

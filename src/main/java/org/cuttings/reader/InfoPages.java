@@ -31,9 +31,4 @@ class InfoPages {
     String api() {
         return "api";
     }
-
-    @GetMapping("/signin")
-    String signIn() {
-        return "signin";
-    }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.OwnAccount;
 import org.cuttings.access.Sessions;
+import org.cuttings.access.SignInCodes;
+import org.cuttings.access.SignInCodes.Standing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lets everybody change a password, and see and end where they are signed in. */
+/**
+ * Lets everybody change a password, see how they sign in with a code, and see and end where they
+ * are signed in.
+ */
 @Controller
 class AccountPage {
 
@@ -24,10 +29,12 @@ class AccountPage {
 
     private final OwnAccount account;
     private final Sessions sessions;
+    private final SignInCodes codes;
 
-    AccountPage(OwnAccount account, Sessions sessions) {
+    AccountPage(OwnAccount account, Sessions sessions, SignInCodes codes) {
         this.account = account;
         this.sessions = sessions;
+        this.codes = codes;
     }
 
     @GetMapping("/account")
@@ -37,6 +44,12 @@ class AccountPage {
         HttpSession here = request.getSession(false);
         model.addAttribute(
                 "sessions", sessions.of(who.getName(), here == null ? null : here.getId()));
+        Standing standing = codes.of(who.getName()).orElse(null);
+        model.addAttribute("codes", standing);
+        if (standing != null && standing.since() == null) {
+            model.addAttribute("uri", standing.uri(who.getName()));
+            model.addAttribute("qr", QrDrawing.of(standing.uri(who.getName())));
+        }
         return "account";
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.cuttings.access.Accounts;
 import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.Accounts.Role;
+import org.cuttings.access.SignInCodes;
 import org.cuttings.access.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,10 +25,12 @@ class AccountsPage {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final SignInCodes codes;
 
-    AccountsPage(Accounts accounts, Tokens tokens) {
+    AccountsPage(Accounts accounts, Tokens tokens, SignInCodes codes) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.codes = codes;
     }
 
     /**
@@ -65,6 +68,13 @@ class AccountsPage {
     @PostMapping("/accounts/password")
     String renew(@RequestParam String name, RedirectAttributes next) {
         return doing(() -> new Secret("password", name, accounts.renewPassword(name)), next);
+    }
+
+    /** For those who have lost what makes their codes, and the spare ones. */
+    @PostMapping("/accounts/code")
+    String forgetCode(@RequestParam String name) {
+        codes.stop(name);
+        return BACK;
     }
 
     @PostMapping("/accounts/remove")
