@@ -18,7 +18,7 @@ import org.cuttings.backup.BackupReader;
 import org.cuttings.backup.BackupWriter;
 import org.cuttings.backup.Sums;
 import org.cuttings.backup.UnusableBackup;
-import org.cuttings.ingest.BulkLoad;
+import org.cuttings.ingest.folder.BulkLoad;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

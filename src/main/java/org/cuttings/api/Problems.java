@@ -12,7 +12,7 @@ import org.cuttings.article.StaleVersion;
 import org.cuttings.article.StoreAway;
 import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.ImportRunning;
-import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile;
 import org.cuttings.names.UnworkableDecision;
 import org.cuttings.search.outage.IndexAway;
 import org.cuttings.search.query.UnusableQuery;

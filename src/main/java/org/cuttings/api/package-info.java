@@ -8,6 +8,7 @@
             "correction",
             "feed",
             "ingest",
+            "ingest::recognition",
             "names",
             "reading",
             "search",

@@ -13,6 +13,7 @@ import org.cuttings.article.Content;
 import org.cuttings.article.Findings;
 import org.cuttings.article.Fingerprint;
 import org.cuttings.article.Originals;
+import org.cuttings.ingest.recognition.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** Articles of a file that wait to be stored together, since a transaction costs more than one. */

@@ -15,7 +15,10 @@ import org.cuttings.article.Fingerprint;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
 import org.cuttings.ingest.Batch.Waiting;
-import org.cuttings.ingest.Recogniser.Piece;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Recogniser;
+import org.cuttings.ingest.recognition.Recogniser.Piece;
+import org.cuttings.ingest.recognition.UnreadableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

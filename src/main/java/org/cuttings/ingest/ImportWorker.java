@@ -22,7 +22,10 @@ import org.cuttings.article.Key;
 import org.cuttings.article.Originals;
 import org.cuttings.background.DiskRoom;
 import org.cuttings.background.Readers;
-import org.cuttings.ingest.Recogniser.Piece;
+import org.cuttings.ingest.recognition.Recogniser;
+import org.cuttings.ingest.recognition.Recogniser.Piece;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -36,7 +39,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(IngestSettings.class)
-class ImportWorker {
+public class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
@@ -128,7 +131,7 @@ class ImportWorker {
     }
 
     /** Tells the workers that there may be something to read. */
-    void wake() {
+    public void wake() {
         threads.execute(this::work);
     }
 

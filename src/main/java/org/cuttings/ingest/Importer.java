@@ -13,6 +13,9 @@ import org.cuttings.article.Originals;
 import org.cuttings.correction.Corrector;
 import org.cuttings.correction.Corrector.Foreseen;
 import org.cuttings.correction.Wish;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

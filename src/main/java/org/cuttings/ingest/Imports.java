@@ -16,6 +16,7 @@ import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
 import org.cuttings.audit.Deeds;
 import org.cuttings.audit.Deeds.What;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -182,7 +183,7 @@ public class Imports {
      *     import
      */
     @Transactional
-    ImportJob begin(
+    public ImportJob begin(
             List<Upload> uploads,
             boolean saveAtOnce,
             OnDuplicate onDuplicate,

@@ -14,10 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many imports are read at the same time, at least 1; the others wait
  */
 @ConfigurationProperties("cuttings.ingest")
-record IngestSettings(
+public record IngestSettings(
         @Nullable Path folder, @DefaultValue("3s") Duration every, @DefaultValue("2") int atOnce) {
 
-    IngestSettings {
+    public IngestSettings {
         if (atOnce < 1) {
             throw new IllegalArgumentException(
                     "cuttings.ingest.at-once must be at least 1, was " + atOnce);

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.DuplicateArticle;
-import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;

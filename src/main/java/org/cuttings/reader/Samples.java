@@ -10,7 +10,7 @@ import org.cuttings.article.OnDuplicate;
 import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

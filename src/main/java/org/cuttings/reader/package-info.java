@@ -8,6 +8,7 @@
             "correction",
             "difference",
             "ingest",
+            "ingest::recognition",
             "names",
             "reading",
             "search",

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
 import org.cuttings.article.OnDuplicate;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,7 +12,7 @@ import org.cuttings.article.Findings;
 import org.cuttings.article.Published;
 import org.cuttings.article.PublishedFrom;
 import org.cuttings.article.WebAddress;
-import org.cuttings.ingest.FindingsReader;
+import org.cuttings.ingest.recognition.FindingsReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

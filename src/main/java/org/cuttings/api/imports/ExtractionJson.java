@@ -10,8 +10,8 @@ import org.cuttings.api.finding.EntityJson;
 import org.cuttings.api.finding.QuoteJson;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Published;
-import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Extraction;
+import org.cuttings.ingest.recognition.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** What would be recognised in a file: an article without id, and where each field came from. */

@@ -20,7 +20,7 @@ import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.search.query.QueryParameters;
 import org.cuttings.search.query.UnusableQuery;
 import org.jspecify.annotations.Nullable;

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.cuttings.article.Originals;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the bytes of a stream so that they can be read again: small ones in memory. */

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.cuttings.ingest.Format;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Format;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.Upload;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.cuttings.ingest.document;
 
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 
 /** Thrown where a document opens with a password only. */
 final class Encrypted extends UnreadableFile {

@@ -1,8 +1,8 @@
 package org.cuttings.ingest.document;
 
-import org.cuttings.ingest.Format;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Format;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.Upload;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -15,9 +15,9 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.document.Document.Style;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 
 /** Reads the documents of Word 6 to 2003 (.doc), and tells what else is kept in the same way. */
 final class OldOffice {

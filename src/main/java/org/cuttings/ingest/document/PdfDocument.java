@@ -11,10 +11,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.document.Document.Style;
 import org.cuttings.ingest.document.PdfParagraphs.Paragraph;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a PDF (ISO 32000-1): its lines, joined to paragraphs; the largest of them is its title. */

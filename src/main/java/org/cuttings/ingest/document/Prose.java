@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.document.Document.Block;
 import org.cuttings.ingest.document.Document.Style;
+import org.cuttings.ingest.recognition.UnreadableFile;
 
 /** The paragraphs of a document while it is read, no more of them than an article can have. */
 final class Prose {

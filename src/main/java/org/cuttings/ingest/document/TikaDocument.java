@@ -12,7 +12,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

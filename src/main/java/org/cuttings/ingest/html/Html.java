@@ -3,11 +3,11 @@ package org.cuttings.ingest.html;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.regex.Pattern;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Format;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Format;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.ingest.text.Decoder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -2,8 +2,8 @@ package org.cuttings.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.ingest.Draft.Evidence;
-import org.cuttings.ingest.Draft.Origin;
+import org.cuttings.ingest.recognition.Draft.Evidence;
+import org.cuttings.ingest.recognition.Draft.Origin;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

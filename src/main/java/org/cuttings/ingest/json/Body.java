@@ -2,8 +2,8 @@ package org.cuttings.ingest.json;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.cuttings.ingest.DraftBuilder;
 import org.cuttings.ingest.html.Fragment;
+import org.cuttings.ingest.recognition.DraftBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an article as programs write it: with markup, or with a line for each paragraph. */

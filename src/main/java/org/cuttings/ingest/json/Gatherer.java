@@ -6,11 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.Upload;
 import org.cuttings.ingest.json.Values.Value;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

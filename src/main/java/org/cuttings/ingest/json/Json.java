@@ -3,12 +3,12 @@ package org.cuttings.ingest.json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.cuttings.ingest.Format;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
-import org.cuttings.ingest.Upload;
 import org.cuttings.ingest.json.Values.Value;
+import org.cuttings.ingest.recognition.Format;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Upload;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.cuttings.ingest.json;
 
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.UnreadableFile;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.UnreadableFile;
 import tools.jackson.databind.JsonNode;
 
 /** One way in which an object of JSON tells an article. */

@@ -1,9 +1,9 @@
 package org.cuttings.ingest.json;
 
 import java.util.List;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import tools.jackson.databind.JsonNode;
 
 /** All ways in which an object of JSON may tell an article, the surest first. */

@@ -1,8 +1,8 @@
 package org.cuttings.ingest.json;
 
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.ingest.text.Decoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

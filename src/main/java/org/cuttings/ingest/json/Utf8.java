@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.ingest.text.Decoder;
 
 /** The bytes of a file in UTF-16 as UTF-8, of which every sign of JSON is one byte. */

@@ -7,7 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.cuttings.ingest.mail;
 
 import java.util.List;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.UnreadableFile;
 import org.cuttings.ingest.html.Fragment;
 import org.cuttings.ingest.html.Html;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.UnreadableFile;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

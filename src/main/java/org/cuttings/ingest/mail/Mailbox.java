@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.cuttings.ingest.Format;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Format;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.Upload;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -19,8 +19,8 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.cuttings.ingest.text.Decoder;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package org.cuttings.ingest.markup;
 
 import java.util.Locale;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.ingest.text.Decoder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -2,11 +2,11 @@ package org.cuttings.ingest.markup;
 
 import java.io.IOException;
 import java.util.Set;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Upload;
 import org.jsoup.nodes.Element;
 
 /**

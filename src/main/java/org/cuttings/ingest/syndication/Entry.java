@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.DraftBuilder;
 import org.cuttings.ingest.html.Fragment;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.DraftBuilder;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package org.cuttings.ingest.syndication;
 
 import java.io.IOException;
 import java.util.Set;
-import org.cuttings.ingest.Format;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.Upload;
 import org.cuttings.ingest.markup.Root;
 import org.cuttings.ingest.markup.Sheet;
+import org.cuttings.ingest.recognition.Format;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

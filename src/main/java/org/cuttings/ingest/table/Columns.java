@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.cuttings.ingest.FieldNames;
+import org.cuttings.ingest.recognition.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /**

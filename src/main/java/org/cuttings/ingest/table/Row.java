@@ -2,12 +2,12 @@ package org.cuttings.ingest.table;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.DraftBuilder;
-import org.cuttings.ingest.FieldNames;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.html.Fragment;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.DraftBuilder;
+import org.cuttings.ingest.recognition.FieldNames;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

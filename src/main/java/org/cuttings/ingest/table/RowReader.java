@@ -3,9 +3,9 @@ package org.cuttings.ingest.table;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**

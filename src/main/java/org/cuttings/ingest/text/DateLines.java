@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.cuttings.ingest.Draft.DateFound;
-import org.cuttings.ingest.Draft.Origin;
+import org.cuttings.ingest.recognition.Draft.DateFound;
+import org.cuttings.ingest.recognition.Draft.Origin;
 import org.cuttings.ingest.wording.DateFinder;
 
 /** Finds the lines that tell when an article was published. */

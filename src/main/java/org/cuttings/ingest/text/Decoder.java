@@ -19,7 +19,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +97,8 @@ public final class Decoder {
      * The file in a charset in which the ASCII letters are single bytes, so that its parts can be
      * found before its charset is known. UTF-16 becomes UTF-8, everything else stays as it is.
      *
-     * @throws org.cuttings.ingest.UnreadableFile if it is too much UTF-16 to be held in memory
+     * @throws org.cuttings.ingest.recognition.UnreadableFile if it is too much UTF-16 to be held in
+     *     memory
      */
     public static InputStream narrow(Upload file) throws IOException {
         return isUtf16(file.start())

@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cuttings.ingest.Draft.DateFound;
-import org.cuttings.ingest.Draft.Evidence;
-import org.cuttings.ingest.Draft.Field;
-import org.cuttings.ingest.Draft.Origin;
-import org.cuttings.ingest.DraftBuilder;
+import org.cuttings.ingest.recognition.Draft.DateFound;
+import org.cuttings.ingest.recognition.Draft.Evidence;
+import org.cuttings.ingest.recognition.Draft.Field;
+import org.cuttings.ingest.recognition.Draft.Origin;
+import org.cuttings.ingest.recognition.DraftBuilder;
 import org.cuttings.ingest.wording.DateFinder;
 import org.jspecify.annotations.Nullable;
 

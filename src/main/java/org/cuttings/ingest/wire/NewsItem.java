@@ -3,11 +3,11 @@ package org.cuttings.ingest.wire;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.DraftBuilder;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.markup.Node;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.DraftBuilder;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -2,14 +2,14 @@ package org.cuttings.ingest.wire;
 
 import java.io.IOException;
 import java.util.Set;
-import org.cuttings.ingest.Format;
-import org.cuttings.ingest.Found;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
-import org.cuttings.ingest.Upload;
 import org.cuttings.ingest.markup.Node;
 import org.cuttings.ingest.markup.Root;
 import org.cuttings.ingest.markup.Sheet;
+import org.cuttings.ingest.recognition.Format;
+import org.cuttings.ingest.recognition.Found;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Upload;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -15,8 +15,8 @@ import org.cuttings.article.Findings;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Quote;
 import org.cuttings.ingest.Checked;
-import org.cuttings.ingest.Draft;
 import org.cuttings.ingest.Extraction;
+import org.cuttings.ingest.recognition.Draft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

@@ -14,7 +14,7 @@ import org.cuttings.ingest.ImportJob;
 import org.cuttings.ingest.Importer;
 import org.cuttings.ingest.Imports;
 import org.cuttings.ingest.Progress;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.reading.Readings;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.jspecify.annotations.Nullable;

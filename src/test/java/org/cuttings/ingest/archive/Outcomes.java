@@ -2,11 +2,11 @@ package org.cuttings.ingest.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Recogniser;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.Upload;
 import org.cuttings.ingest.html.Html;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Recogniser;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.cuttings.ingest.text.PlainText;
 
 /** What a recogniser makes of archives with pages and texts in them, a line for each article. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.UnreadableFile.Reason;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Upload;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a process whose document harms it. */

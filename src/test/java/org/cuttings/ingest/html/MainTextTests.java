@@ -3,7 +3,7 @@ package org.cuttings.ingest.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Upload;
 import org.junit.jupiter.api.Test;
 
 class MainTextTests {

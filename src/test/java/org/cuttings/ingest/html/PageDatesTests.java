@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.cuttings.article.Published;
-import org.cuttings.ingest.Draft.Evidence;
+import org.cuttings.ingest.recognition.Draft.Evidence;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.cuttings.ingest.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cuttings.ingest.Draft.Evidence;
+import org.cuttings.ingest.recognition.Draft.Evidence;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;

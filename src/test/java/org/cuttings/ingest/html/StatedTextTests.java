@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Draft.Evidence;
-import org.cuttings.ingest.Draft.Field;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Draft.Evidence;
+import org.cuttings.ingest.recognition.Draft.Field;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.junit.jupiter.api.Test;
 
 class StatedTextTests {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cuttings.article.Published;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Draft.Evidence;
-import org.cuttings.ingest.Draft.Field;
-import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.json.Outcomes.Outcome;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Draft.Evidence;
+import org.cuttings.ingest.recognition.Draft.Field;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

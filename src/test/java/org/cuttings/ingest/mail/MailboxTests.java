@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cuttings.ingest.Recognised;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Recognised;
+import org.cuttings.ingest.recognition.Upload;
 import org.junit.jupiter.api.Test;
 
 class MailboxTests {

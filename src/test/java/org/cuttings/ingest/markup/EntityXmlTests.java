@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import org.cuttings.ingest.AllFormats;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.AllFormats;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.ingest.AllFormats;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.UnreadableFile;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.AllFormats;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.UnreadableFile;
+import org.cuttings.ingest.recognition.Upload;
 import org.junit.jupiter.api.Test;
 
 class OtherXmlTests {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cuttings.article.Published;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Upload;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Upload;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTests {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cuttings.article.Published;
-import org.cuttings.ingest.Draft;
-import org.cuttings.ingest.Taken;
+import org.cuttings.ingest.recognition.Draft;
+import org.cuttings.ingest.recognition.Taken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.folder;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.article.OnDuplicate;
-import org.cuttings.ingest.FileTree.Leaf;
+import org.cuttings.ingest.ImportWorker;
+import org.cuttings.ingest.Imports;
+import org.cuttings.ingest.IngestSettings;
+import org.cuttings.ingest.folder.FileTree.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.article.Published;
-import org.cuttings.ingest.Draft.Field;
-import org.cuttings.ingest.UnreadableFile.Reason;
 import org.cuttings.ingest.html.Html;
+import org.cuttings.ingest.recognition.Draft.Field;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.cuttings.ingest.text.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.cuttings.article.Originals;
-import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One file as it came in, a file within such a file, or a text that was pasted. Its bytes stay
  * where they are until they are asked for, so that only a piece of a large one is in memory.
  */
+@NamedInterface("recognition")
 public final class Upload {
 
     /** How many of a file's first bytes tell its format. */
@@ -129,7 +131,7 @@ public final class Upload {
     }
 
     /** The same as the archive keeps it. */
-    Originals.Original original() {
+    public Originals.Original original() {
         return new Originals.Original(label, mediaType, source);
     }
 }

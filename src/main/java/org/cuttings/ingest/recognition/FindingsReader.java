@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,14 @@ import org.cuttings.article.Findings;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.article.Span;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the quotes and names that come with an article as JSON, in the form in which the archive
  * tells them. What does not stand in the article's body is left out.
  */
+@NamedInterface("recognition")
 public final class FindingsReader {
 
     private static final int LONGEST_NAME = 500;

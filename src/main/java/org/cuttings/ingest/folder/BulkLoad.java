@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cuttings.article.OnDuplicate;
-import org.cuttings.ingest.FileTree.Leaf;
+import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportItem.State;
+import org.cuttings.ingest.ImportJob;
+import org.cuttings.ingest.Importer;
+import org.cuttings.ingest.Imports;
+import org.cuttings.ingest.folder.FileTree.Leaf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Imports all files of a folder, and tells how it gets on. */
 @Component
+@NamedInterface("folder")
 public class BulkLoad {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkLoad.class);

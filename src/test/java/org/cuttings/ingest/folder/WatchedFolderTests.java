@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cuttings.TemporaryHome;
+import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportItem.State;
+import org.cuttings.ingest.ImportWorker;
+import org.cuttings.ingest.Imports;
+import org.cuttings.ingest.IngestSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,7 +70,7 @@ class WatchedFolderTests {
 
     private List<State> states() {
         return imports.newest(10).stream()
-                .flatMap(job -> imports.items(job, null).stream())
+                .flatMap(job -> imports.items(job, null, -1, 10).stream())
                 .map(ImportItem::state)
                 .toList();
     }

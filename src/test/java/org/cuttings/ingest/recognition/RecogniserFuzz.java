@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import java.text.Normalizer;
 import org.cuttings.article.Content;

@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import org.cuttings.article.Findings;
 import org.cuttings.article.Published;
 import org.cuttings.article.PublishedFrom;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * An article as recognised in a file, before anybody has looked at it; nothing of it is stored.
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the names and quotes in the body where the file tells them, null where they are
  *     to be read
  */
+@NamedInterface("recognition")
 public record Draft(
         @Nullable String headline,
         @Nullable String standfirst,
@@ -73,7 +75,7 @@ public record Draft(
     }
 
     /** The same in another language. */
-    Draft in(String detected) {
+    public Draft in(String detected) {
         return new Draft(
                 headline,
                 standfirst,

@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.folder;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.cuttings.ingest.recognition.Upload;
 
 /** The files in a folder and in the folders in it, or a single file. */
 final class FileTree {

@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -16,11 +16,11 @@ import org.cuttings.article.BodyText;
 import org.cuttings.article.Findings;
 import org.cuttings.article.Published;
 import org.cuttings.article.WebAddress;
-import org.cuttings.ingest.Draft.DateFound;
-import org.cuttings.ingest.Draft.Evidence;
-import org.cuttings.ingest.Draft.Field;
-import org.cuttings.ingest.Draft.Origin;
-import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.Draft.DateFound;
+import org.cuttings.ingest.recognition.Draft.Evidence;
+import org.cuttings.ingest.recognition.Draft.Field;
+import org.cuttings.ingest.recognition.Draft.Origin;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 import org.cuttings.ingest.wording.Byline;
 import org.cuttings.ingest.wording.DateFinder;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.ingest.Recogniser.Piece;
+import org.cuttings.ingest.recognition.Recogniser.Piece;
 
 /** All that some formats find in a file, for their tests. */
 public final class Recognised {

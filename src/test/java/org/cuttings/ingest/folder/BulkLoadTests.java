@@ -1,4 +1,4 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.cuttings.TemporaryHome;
-import org.cuttings.ingest.FileTree.Leaf;
+import org.cuttings.ingest.ImportItem;
 import org.cuttings.ingest.ImportItem.State;
+import org.cuttings.ingest.Imports;
+import org.cuttings.ingest.folder.FileTree.Leaf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -78,7 +80,7 @@ class BulkLoadTests {
     }
 
     private List<State> states() {
-        return imports.items(imports.newest(1).get(0), null).stream()
+        return imports.items(imports.newest(1).get(0), null, -1, 10).stream()
                 .map(ImportItem::state)
                 .toList();
     }

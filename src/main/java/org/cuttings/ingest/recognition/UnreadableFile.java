@@ -1,6 +1,9 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
+
+import org.springframework.modulith.NamedInterface;
 
 /** Thrown when no article can be recognised in a file; the message says why and what would do. */
+@NamedInterface("recognition")
 public class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
-package org.cuttings.ingest;
+package org.cuttings.ingest.recognition;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
-import org.cuttings.ingest.UnreadableFile.Reason;
+import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 
 /**
  * How many bytes may come out of one file's compression, all files within it together. News shrinks

@@ -1,0 +1,26 @@
+package org.cuttings.ingest.recognition;
+
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+
+/** Recognises files in every format that the archive reads, without the rest of the archive. */
+public final class AllFormats {
+
+    private AllFormats() {}
+
+    /** The formats in their order, found as the archive finds them. */
+    public static Recogniser recogniser() {
+        GenericApplicationContext formats =
+                new GenericApplicationContext(new DefaultListableBeanFactory());
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(formats);
+        // Importing, from folders or not, needs the whole archive.
+        String importing = "org\\.cuttings\\.ingest\\.(folder\\.)?[A-Z]\\w*";
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(importing)));
+        scanner.scan("org.cuttings.ingest");
+        formats.refresh();
+        return new Recogniser(formats.getBeanProvider(Format.class).orderedStream().toList());
+    }
+}
