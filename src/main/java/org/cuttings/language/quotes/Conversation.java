@@ -2,6 +2,8 @@ package org.cuttings.language.quotes;
 
 import java.util.List;
 import org.cuttings.language.names.Roster;
+import org.cuttings.language.quotes.attribution.Attribution;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ final class Conversation {
                 return;
             }
         }
-        SpeakerFinder.Attribution attribution = draft.attribution;
+        Attribution attribution = draft.attribution;
         boolean sameParagraph =
                 previous != null
                         && text.paragraphOf(text.tokenAt(previous.quote.start()))
@@ -74,7 +76,7 @@ final class Conversation {
         }
         boolean colon = opening > 0 && text.token(opening - 1).is(":");
         if (startsSentence || colon) {
-            SpeakerFinder.Attribution introduction = speakers.introduction(opening);
+            Attribution introduction = speakers.introduction(opening);
             boolean firm = introduction.confidence() >= 0.6;
             if (introduction.subject() != null
                     && (firm || previous == null || gap(previous, draft) > 1)) {
@@ -112,8 +114,7 @@ final class Conversation {
                 && !between.contains(".");
     }
 
-    private void settle(
-            Draft draft, SpeakerFinder.Attribution attribution, Roster.@Nullable Bearer before) {
+    private void settle(Draft draft, Attribution attribution, Roster.@Nullable Bearer before) {
         SubjectFinder.Subject subject = attribution.subject();
         if (subject == null || attribution.confidence() < LEAST_CONFIDENCE) {
             return;
@@ -138,7 +139,7 @@ final class Conversation {
         draft.bearer = other.bearer;
         draft.confidence = other.confidence * trust;
         draft.attribution =
-                new SpeakerFinder.Attribution(
+                new Attribution(
                         trust == 1 ? other.attribution.cue() : -1,
                         other.attribution.subject(),
                         trust == 1 ? other.attribution.via() : null,

@@ -1,6 +1,8 @@
 package org.cuttings.language.quotes;
 
 import org.cuttings.language.names.Roster;
+import org.cuttings.language.quotes.attribution.Attribution;
+import org.cuttings.language.quotes.attribution.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** A quote as far as it is known. */
@@ -8,7 +10,7 @@ final class Draft {
 
     final Quoted quote;
     final boolean partial;
-    SpeakerFinder.Attribution attribution = SpeakerFinder.Attribution.NONE;
+    Attribution attribution = Attribution.NONE;
     @Nullable Integer group;
     @Nullable String name;
     Roster.@Nullable Bearer bearer;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.language.names.Roster;
+import org.cuttings.language.quotes.attribution.Scene;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
 

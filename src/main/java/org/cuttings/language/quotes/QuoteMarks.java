@@ -2,6 +2,7 @@ package org.cuttings.language.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuttings.language.quotes.attribution.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,13 @@ import org.cuttings.article.Findings.Speaker;
 import org.cuttings.article.QuoteKind;
 import org.cuttings.article.Span;
 import org.cuttings.language.names.Roster;
+import org.cuttings.language.quotes.attribution.Attribution;
+import org.cuttings.language.quotes.attribution.Cues;
+import org.cuttings.language.quotes.attribution.Quoted;
+import org.cuttings.language.quotes.attribution.Scene;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
+import org.cuttings.language.quotes.indirect.IndirectSpeech;
+import org.cuttings.language.quotes.indirect.Report;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +116,7 @@ public final class QuoteReader {
     }
 
     private Said said(Report report) {
-        SpeakerFinder.Attribution attribution = report.attribution();
+        Attribution attribution = report.attribution();
         SubjectFinder.Subject subject = attribution.subject();
         Roster.Bearer before = lastSpeaker(report.from());
         String name = subject == null ? null : referents.nameOf(subject, before);

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.cuttings.language.names.Gender;
 import org.cuttings.language.names.Roster;
 import org.cuttings.language.names.Titles;
+import org.cuttings.language.quotes.attribution.Scene;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;

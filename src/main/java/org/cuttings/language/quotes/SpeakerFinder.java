@@ -1,6 +1,14 @@
 package org.cuttings.language.quotes;
 
 import java.util.Set;
+import org.cuttings.language.quotes.attribution.Attribution;
+import org.cuttings.language.quotes.attribution.Cues;
+import org.cuttings.language.quotes.attribution.Frames;
+import org.cuttings.language.quotes.attribution.Quoted;
+import org.cuttings.language.quotes.attribution.Scene;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
+import org.cuttings.language.quotes.attribution.Verbs;
+import org.cuttings.language.quotes.indirect.NounSpeech;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +24,6 @@ final class SpeakerFinder {
     private final SubjectFinder subjects;
     private final Verbs verbs;
     private final NounSpeech nouns;
-
-    /**
-     * Who says a quote, as the text puts it.
-     *
-     * @param cue index of the cue's token, -1 where there is none
-     * @param subject null where the text does not tell
-     * @param via the second-hand source, null if there is none
-     */
-    record Attribution(
-            int cue,
-            SubjectFinder.@Nullable Subject subject,
-            SubjectFinder.@Nullable Subject via,
-            double confidence) {
-        static final Attribution NONE = new Attribution(-1, null, null, 0);
-    }
 
     SpeakerFinder(Scene scene) {
         this.scene = scene;

@@ -1,6 +1,10 @@
 package org.cuttings.language.quotes;
 
 import java.util.Set;
+import org.cuttings.language.quotes.attribution.Attribution;
+import org.cuttings.language.quotes.attribution.Cues;
+import org.cuttings.language.quotes.attribution.Quoted;
+import org.cuttings.language.quotes.attribution.Scene;
 import org.cuttings.language.text.Text;
 
 /** Tells speech in quotation marks from titles, terms and scare quotes. */
@@ -71,7 +75,7 @@ final class SpeechSieve {
     }
 
     /** Whether the words are speech, seeing who would say them. */
-    boolean isSpeech(Quoted quote, SpeakerFinder.Attribution attribution) {
+    boolean isSpeech(Quoted quote, Attribution attribution) {
         int words = words(quote);
         char last = text.raw().charAt(quote.end() - 1);
         boolean ended = ",.!?\u2014\u2026".indexOf(last) >= 0;

@@ -1,4 +1,4 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,10 +7,10 @@ import java.util.Map;
 import org.cuttings.language.text.Lexicon;
 
 /** The words that report speech, such as "said", in each of their forms. */
-final class Cues {
+public final class Cues {
 
     /** How surely a word reports speech, the surest first. */
-    enum Strength {
+    public enum Strength {
         SAID,
         REPORTS,
         MARKS
@@ -26,7 +26,7 @@ final class Cues {
     }
 
     /** The cues of a language; those of every known language where it is not known. */
-    static Cues of(String language) {
+    public static Cues of(String language) {
         return new Cues(language.startsWith("en") ? ENGLISH : OTHER);
     }
 

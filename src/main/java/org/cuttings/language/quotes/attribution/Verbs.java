@@ -1,10 +1,10 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 import java.util.Set;
 import org.cuttings.language.text.Text;
 
 /** Tells verbs that report speech from nouns of the same form: "he claims", "the claims". */
-final class Verbs {
+public final class Verbs {
 
     /** Words before which the cue is a noun, or the writer's passive. */
     private static final Set<String> NO_VERB_AFTER =
@@ -39,7 +39,7 @@ final class Verbs {
 
     private final Text text;
 
-    Verbs(Text text) {
+    public Verbs(Text text) {
         this.text = text;
     }
 
@@ -48,7 +48,7 @@ final class Verbs {
      *
      * @param first index of the sentence's first token
      */
-    boolean isVerb(int cue, int first) {
+    public boolean isVerb(int cue, int first) {
         String form = text.token(cue).lower();
         if (cue == first) {
             return form.endsWith("ing");
@@ -73,7 +73,7 @@ final class Verbs {
     }
 
     /** Whether the form is as often a noun, so that "that" must follow it at once. */
-    boolean isDoubtful(int cue) {
+    public boolean isDoubtful(int cue) {
         String form = text.token(cue).lower();
         return NOUNS.contains(form)
                 || form.endsWith("s") && NOUNS.contains(form.substring(0, form.length() - 1));

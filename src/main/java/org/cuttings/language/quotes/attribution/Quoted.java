@@ -1,4 +1,4 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 /**
  * A stretch of text in quotation marks, within one paragraph.
@@ -9,9 +9,9 @@ package org.cuttings.language.quotes;
  * @param outerEnd position after the closing mark, equal to end where there is none
  * @param continues whether it goes on from the paragraph before
  */
-record Quoted(int start, int end, int outerStart, int outerEnd, boolean continues) {
+public record Quoted(int start, int end, int outerStart, int outerEnd, boolean continues) {
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return outerEnd > end;
     }
 }

@@ -1,9 +1,12 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cuttings.language.names.Tagged;
-import org.cuttings.language.quotes.Frames.Frame;
+import org.cuttings.language.quotes.attribution.Frames;
+import org.cuttings.language.quotes.attribution.Frames.Frame;
+import org.cuttings.language.quotes.attribution.Scene;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 

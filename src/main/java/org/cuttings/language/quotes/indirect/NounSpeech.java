@@ -1,14 +1,18 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.Set;
 import org.cuttings.language.names.Roster;
 import org.cuttings.language.names.Tagged;
+import org.cuttings.language.quotes.attribution.Frames;
+import org.cuttings.language.quotes.attribution.Nominals;
+import org.cuttings.language.quotes.attribution.Scene;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a noun reports of its owner: "her claim that the pier was safe". */
-final class NounSpeech {
+public final class NounSpeech {
 
     private static final int FEWEST_TOKENS = 3;
 
@@ -25,7 +29,7 @@ final class NounSpeech {
     private final SpeechStart starts;
     private final SpeechEnd ends;
 
-    NounSpeech(Scene scene) {
+    public NounSpeech(Scene scene) {
         this.scene = scene;
         this.text = scene.text();
         this.starts = new SpeechStart(scene);
@@ -56,7 +60,7 @@ final class NounSpeech {
     }
 
     /** The noun right before words that are somebody's, as in "her remark that"; -1 if none. */
-    int remarkBefore(int end, Sentence sentence) {
+    public int remarkBefore(int end, Sentence sentence) {
         int first = Math.max(sentence.from(), end - FURTHEST_NOUN);
         for (int i = end - 2; i >= first && text.token(i).isWord(); i--) {
             if (Frames.isNoun(text.token(i).lower(), text.token(i + 1).lower())) {
@@ -67,7 +71,7 @@ final class NounSpeech {
     }
 
     /** Whose remark or the like the noun names; null where the text does not tell. */
-    SubjectFinder.@Nullable Subject owner(int noun, Sentence sentence) {
+    public SubjectFinder.@Nullable Subject owner(int noun, Sentence sentence) {
         int first = Math.max(sentence.from(), noun - 1 - MOST_BETWEEN);
         for (int i = noun - 1; i >= first && !scene.isQuoted(i); i--) {
             String form = text.token(i).lower();

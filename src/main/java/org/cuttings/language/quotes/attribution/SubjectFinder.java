@@ -1,4 +1,4 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 import java.util.Set;
 import org.cuttings.language.names.Roster;
@@ -8,7 +8,7 @@ import org.cuttings.language.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a cue word belongs to: the words before or after "said" that name the speaker. */
-final class SubjectFinder {
+public final class SubjectFinder {
 
     static final Set<String> SKIPPED =
             Set.of(
@@ -29,21 +29,21 @@ final class SubjectFinder {
     private final Nominals nominals;
 
     /** The words that name a speaker, as tokens. */
-    record Subject(int from, int to, Kind kind) {}
+    public record Subject(int from, int to, Kind kind) {}
 
-    enum Kind {
+    public enum Kind {
         NAMED,
         PRONOUN,
         NOMINAL
     }
 
-    SubjectFinder(Scene scene) {
+    public SubjectFinder(Scene scene) {
         this.scene = scene;
         this.nominals = new Nominals(scene);
     }
 
     /** The subject that stands before the cue, not before {@code limit}. */
-    @Nullable Subject before(int cue, int limit) {
+    public @Nullable Subject before(int cue, int limit) {
         boolean progressive = lower(cue).endsWith("ing");
         int j = cue - 1;
         boolean relative = false;
@@ -151,7 +151,7 @@ final class SubjectFinder {
     }
 
     /** The first name or pronoun of a stretch, for verbs that share one subject. */
-    @Nullable Subject first(int from, int to) {
+    public @Nullable Subject first(int from, int to) {
         for (int i = from; i < to; i++) {
             Roster.Bearer bearer = scene.roster().bearerAt(i);
             if (bearer != null && bearer.isPerson()) {
@@ -234,7 +234,7 @@ final class SubjectFinder {
     }
 
     /** The subject that stands after the cue, as in "said Ann Example, mayor of Aberford". */
-    @Nullable Subject after(int cue, int limit) {
+    public @Nullable Subject after(int cue, int limit) {
         int start = cue + 1;
         while (start < limit && isSkipped(start) && !Nominals.DETERMINERS.contains(lower(start))) {
             start++;
@@ -243,7 +243,7 @@ final class SubjectFinder {
     }
 
     /** The name, pronoun or description that starts at the token. */
-    @Nullable Subject phraseAt(int start, int limit) {
+    public @Nullable Subject phraseAt(int start, int limit) {
         if (scene.isPronoun(start)) {
             return new Subject(start, start + 1, Kind.PRONOUN);
         }

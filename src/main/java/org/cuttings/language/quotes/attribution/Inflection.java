@@ -1,4 +1,4 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 import java.util.Set;
 import org.cuttings.language.text.CalendarWords;
@@ -6,11 +6,11 @@ import org.cuttings.language.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which words describe a speaker without a name: "a spokesman for the port". */
-final class Nominals {
+public final class Nominals {
 
     static final int LONGEST = 14;
 
-    static final Set<String> DETERMINERS =
+    public static final Set<String> DETERMINERS =
             Set.of(
                     "the", "a", "an", "his", "her", "its", "their", "one", "another", "some",
                     "several", "many", "most", "both", "other", "two", "three", "no", "these",

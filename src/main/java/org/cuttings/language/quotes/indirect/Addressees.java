@@ -1,7 +1,9 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.Set;
 import org.cuttings.language.names.Roster;
+import org.cuttings.language.quotes.attribution.Nominals;
+import org.cuttings.language.quotes.attribution.Scene;
 import org.cuttings.language.text.Text;
 
 /** Finds to whom something was said: "told reporters", "asked the mayor to". */

@@ -1,7 +1,11 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.Set;
-import org.cuttings.language.quotes.Frames.Frame;
+import org.cuttings.language.quotes.attribution.Cues;
+import org.cuttings.language.quotes.attribution.Frames;
+import org.cuttings.language.quotes.attribution.Frames.Frame;
+import org.cuttings.language.quotes.attribution.Scene;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,16 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cuttings.language.quotes.attribution.Cues;
+import org.cuttings.language.quotes.attribution.Scene;
+import org.cuttings.language.quotes.attribution.SubjectFinder;
 import org.cuttings.language.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds speech reported in the writer's own words, sentence by sentence. */
-final class IndirectSpeech {
+public final class IndirectSpeech {
 
     private static final Set<String> UNNAMED =
             Set.of("identified", "named", "quoted", "interviewed");
@@ -17,7 +20,7 @@ final class IndirectSpeech {
     private final PrecedingSpeech preceding;
     private final NounSpeech nouns;
 
-    IndirectSpeech(Scene scene) {
+    public IndirectSpeech(Scene scene) {
         this.scene = scene;
         SubjectFinder subjects = new SubjectFinder(scene);
         this.following = new FollowingSpeech(scene, subjects);
@@ -25,7 +28,7 @@ final class IndirectSpeech {
         this.nouns = new NounSpeech(scene);
     }
 
-    List<Report> find() {
+    public List<Report> find() {
         List<Report> found = new ArrayList<>();
         for (Sentence sentence : scene.text().sentences()) {
             found.addAll(in(sentence));

@@ -1,4 +1,4 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,10 +11,10 @@ import java.util.Set;
 import org.cuttings.language.text.Lexicon;
 
 /** In which constructions each English verb reports what somebody said, thought or wants. */
-final class Frames {
+public final class Frames {
 
     /** What stands after the verb. */
-    enum Frame {
+    public enum Frame {
         /** A clause without "that": "said the bridge would open". */
         CLAUSE,
         /** A clause with "that": "warned that the bridge would open". */
@@ -47,26 +47,26 @@ final class Frames {
     private Frames() {}
 
     /** Whether the form in lower case reports speech at all. */
-    static boolean isVerb(String form) {
+    public static boolean isVerb(String form) {
         return ENGLISH.entrySet().stream()
                 .anyMatch(
                         frame ->
                                 frame.getKey() != Frame.NOUN && frame.getValue().containsKey(form));
     }
 
-    static boolean takes(String form, Frame frame) {
+    public static boolean takes(String form, Frame frame) {
         return ENGLISH.getOrDefault(frame, Map.of()).containsKey(form);
     }
 
     /** Whether the preposition after the verb introduces what is reported. */
-    static boolean takes(String form, String preposition) {
+    public static boolean takes(String form, String preposition) {
         return ENGLISH.getOrDefault(Frame.FOR, Map.of())
                 .getOrDefault(form, Set.of())
                 .contains(preposition);
     }
 
     /** Whether the noun with the word after it introduces what its owner says or thinks. */
-    static boolean isNoun(String form, String link) {
+    public static boolean isNoun(String form, String link) {
         return ENGLISH.getOrDefault(Frame.NOUN, Map.of())
                 .getOrDefault(form, Set.of())
                 .contains(link);

@@ -1,8 +1,9 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.Set;
 import org.cuttings.language.names.Roster;
 import org.cuttings.language.names.Tagged;
+import org.cuttings.language.quotes.attribution.Scene;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 

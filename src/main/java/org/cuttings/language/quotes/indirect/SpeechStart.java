@@ -1,6 +1,8 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.Set;
+import org.cuttings.language.quotes.attribution.Cues;
+import org.cuttings.language.quotes.attribution.Scene;
 import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Text;
 

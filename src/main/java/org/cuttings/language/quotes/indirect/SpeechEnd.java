@@ -1,6 +1,9 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.indirect;
 
 import java.util.Set;
+import org.cuttings.language.quotes.attribution.Cues;
+import org.cuttings.language.quotes.attribution.Frames;
+import org.cuttings.language.quotes.attribution.Scene;
 import org.cuttings.language.text.CalendarWords;
 import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;

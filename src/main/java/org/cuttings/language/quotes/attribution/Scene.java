@@ -1,4 +1,4 @@
-package org.cuttings.language.quotes;
+package org.cuttings.language.quotes.attribution;
 
 import java.util.List;
 import java.util.Set;
@@ -7,12 +7,12 @@ import org.cuttings.language.text.Sentence;
 import org.cuttings.language.text.Text;
 
 /** A text with everything known about it when speakers are looked for. */
-final class Scene {
+public final class Scene {
 
-    static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
+    public static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
 
     /** Pronouns that say whose a thing is, of one person. */
-    static final Set<String> POSSESSIVES = Set.of("his", "her");
+    public static final Set<String> POSSESSIVES = Set.of("his", "her");
 
     /** Tokens; who speaks stands no further from the word that reports it. */
     private static final int FURTHEST = 80;
@@ -22,7 +22,7 @@ final class Scene {
     private final Cues cues;
     private final boolean[] quoted;
 
-    Scene(Text text, Roster roster, Cues cues, List<Quoted> quotes) {
+    public Scene(Text text, Roster roster, Cues cues, List<Quoted> quotes) {
         this.text = text;
         this.roster = roster;
         this.cues = cues;
@@ -36,16 +36,16 @@ final class Scene {
         }
     }
 
-    Text text() {
+    public Text text() {
         return text;
     }
 
-    Roster roster() {
+    public Roster roster() {
         return roster;
     }
 
     /** Whether the token stands in quotation marks; the marks count as inside. */
-    boolean isQuoted(int token) {
+    public boolean isQuoted(int token) {
         return quoted[token];
     }
 
@@ -53,12 +53,12 @@ final class Scene {
         return PRONOUNS.contains(text.token(token).lower());
     }
 
-    boolean isCue(int token, Cues.Strength least) {
+    public boolean isCue(int token, Cues.Strength least) {
         return !quoted[token] && cues.contains(text.token(token).lower(), least);
     }
 
     /** Start of the stretch without quotes that ends at the token, within its sentence. */
-    int clauseStart(int token) {
+    public int clauseStart(int token) {
         Sentence sentence = text.sentence(text.sentenceOf(token));
         int start = token;
         while (start > sentence.from() && token - start < FURTHEST && !quoted[start - 1]) {
@@ -68,7 +68,7 @@ final class Scene {
     }
 
     /** End of the stretch without quotes that begins at the token, within its sentence. */
-    int clauseEnd(int token) {
+    public int clauseEnd(int token) {
         Sentence sentence = text.sentence(text.sentenceOf(token));
         int end = token;
         while (end < sentence.to() && end - token < FURTHEST && !quoted[end]) {
