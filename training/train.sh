@@ -23,7 +23,7 @@ mkdir -p "$work"
 (cd "$root" && ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath")
 examples() {
     java -cp "$root/target/classes:$root/target/test-classes:$(cat "$work/classpath")" \
-        org.cuttings.language.names.NameExamples "$@"
+        org.cuttings.language.names.tagging.NameExamples "$@"
 }
 
 if [ ! -f "$work/minilm/all-minilm-l6-v2.onnx" ]; then

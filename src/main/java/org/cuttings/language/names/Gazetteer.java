@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Well-known places and organisations, and words for peoples. Countries and the cities of time
  * zones come from the Java platform, the rest from lists.
  */
-final class Gazetteer {
+public final class Gazetteer {
 
     private static final int LONGEST = 6;
 
@@ -39,7 +39,7 @@ final class Gazetteer {
                     "Enderbury");
 
     /** Read once: it is the same for all texts. */
-    static final Gazetteer KNOWN = new Gazetteer();
+    public static final Gazetteer KNOWN = new Gazetteer();
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
@@ -49,12 +49,12 @@ final class Gazetteer {
     /**
      * @param canonical the usual form of the name
      */
-    record Entry(EntityType type, String canonical) {}
+    public record Entry(EntityType type, String canonical) {}
 
     /**
      * @param to index after the last token of the match
      */
-    record Match(Entry entry, int to) {}
+    public record Match(Entry entry, int to) {}
 
     private Gazetteer() {
         for (String country : Locale.getISOCountries()) {
@@ -105,7 +105,7 @@ final class Gazetteer {
     }
 
     /** The longest entry that starts at the token and ends before {@code limit}. */
-    @Nullable Match longest(Text text, int from, int limit) {
+    public @Nullable Match longest(Text text, int from, int limit) {
         if (!firstWords.contains(text.token(from).form())) {
             return null;
         }
@@ -119,7 +119,7 @@ final class Gazetteer {
     }
 
     /** All forms of the names of the type. */
-    List<String> names(EntityType type) {
+    public List<String> names(EntityType type) {
         return entries.entrySet().stream()
                 .filter(entry -> entry.getValue().type() == type)
                 .map(Map.Entry::getKey)
@@ -131,12 +131,12 @@ final class Gazetteer {
     }
 
     /** Whether it is the usual form of a country's name. */
-    boolean isCountry(String canonical) {
+    public boolean isCountry(String canonical) {
         return countries.contains(canonical);
     }
 
     /** Number of tokens of a word for a people that starts at the token, 0 if none does. */
-    int demonymAt(Text text, int at, int limit) {
+    public int demonymAt(Text text, int at, int limit) {
         if (at + 1 < limit && demonyms.contains(join(text, at, at + 2))) {
             return 2;
         }

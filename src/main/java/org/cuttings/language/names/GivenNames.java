@@ -23,7 +23,7 @@ public final class GivenNames {
         return Map.copyOf(names);
     }
 
-    static Set<String> all() {
+    public static Set<String> all() {
         return NAMES.keySet();
     }
 

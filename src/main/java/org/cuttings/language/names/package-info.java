@@ -1,4 +1,4 @@
-/** Finds the people, organisations and places a text names. */
+/** Who and what a text names: which of its names are one, and what a name tells by itself. */
 @NullMarked
 package org.cuttings.language.names;
 
