@@ -68,6 +68,11 @@ public class SignInCodes {
      */
     public record Standing(String secret, @Nullable Instant since, int spare) {
 
+        /** The secret in groups of four, as people type it. */
+        public String letters() {
+            return secret.replaceAll("(.{4})(?=.)", "$1 ");
+        }
+
         /**
          * The address by which apps take the secret, as most of them <a
          * href="https://github.com/google/google-authenticator/wiki/Key-Uri-Format">know it</a>.
