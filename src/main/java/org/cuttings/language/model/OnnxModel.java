@@ -29,7 +29,7 @@ public final class OnnxModel implements AutoCloseable {
      * @throws LinkageError if this computer has no native ONNX Runtime
      */
     public OnnxModel(byte[] file) {
-        this.environment = OrtEnvironment.getEnvironment();
+        this.environment = LastingEnvironment.get();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // Articles are read in several threads; one of them shall keep one core busy.
             options.setIntraOpNumThreads(1);
