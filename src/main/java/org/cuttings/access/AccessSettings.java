@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerMinute of one address, not counting the machine itself; 0 for no limit
  */
 @ConfigurationProperties("cuttings.access")
-record AccessSettings(
+public record AccessSettings(
         @DefaultValue("OPEN") Reading reading,
         @Nullable String editorPassword,
         @Nullable String address,
@@ -29,7 +29,7 @@ record AccessSettings(
         @DefaultValue("1200") int requestsPerMinute) {
 
     /** Who may read. */
-    enum Reading {
+    public enum Reading {
         OPEN,
         CLOSED
     }

@@ -24,13 +24,13 @@ public class Accounts {
     /** The account whose password is a setting; it is always there and may do everything. */
     static final String EDITOR = "editor";
 
-    static final String EDITOR_ROLE = Role.EDITOR.name();
+    public static final String EDITOR_ROLE = Role.EDITOR.name();
 
     /** Makes accounts, tokens and backups, and purges; no token has it. */
-    static final String ADMIN_ROLE = Role.ADMIN.name();
+    public static final String ADMIN_ROLE = Role.ADMIN.name();
 
     /** Reads where reading is closed, and no more. */
-    static final String READER_ROLE = Role.READER.name();
+    public static final String READER_ROLE = Role.READER.name();
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,60}");
 
@@ -67,7 +67,7 @@ public class Accounts {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
+        public Refused(String message) {
             super(message);
         }
     }
@@ -145,7 +145,7 @@ public class Accounts {
 
     /** Replaces a password by one that its owner chose; the sessions end. */
     @Transactional
-    void replacePassword(String name, String wanted) {
+    public void replacePassword(String name, String wanted) {
         change(name, "password_hash", hashed(wanted));
         deeds.note(What.ACCOUNT_CHANGED, name, name + ", password");
     }

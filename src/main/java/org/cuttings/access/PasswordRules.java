@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a password must be, after OWASP ASVS 5.0, chapter 6.2: long enough, and none of those that
  * are tried first.
  */
-final class PasswordRules {
+public final class PasswordRules {
 
     static final String GUESSED_SOON =
             "is among those that are guessed first; a few words that nobody else would put together"
@@ -31,7 +31,7 @@ final class PasswordRules {
      *
      * @param account whose it is to be
      */
-    static @Nullable String wrongWith(String password, String account) {
+    public static @Nullable String wrongWith(String password, String account) {
         String wrong = lengthOf(password);
         return wrong == null && isGuessedSoon(password, account) ? GUESSED_SOON : wrong;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells who signs in what their password and rights are. */
 @Component
-class SignInAccounts implements UserDetailsService {
+public class SignInAccounts implements UserDetailsService {
 
     private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ class SignInAccounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("No account with this name"));
     }
 
-    Optional<SignedIn> find(String name) {
+    public Optional<SignedIn> find(String name) {
         // PostgreSQL refuses to look for a text with this character.
         if (name.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -52,7 +52,7 @@ class SignInAccounts implements UserDetailsService {
     }
 
     /** Whether nothing about an account has changed since somebody signed in with it. */
-    boolean isAsItWas(SignedIn account) {
+    public boolean isAsItWas(SignedIn account) {
         return find(account.getUsername())
                 .filter(now -> now.changedAt().equals(account.changedAt()))
                 .isPresent();

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
-/** An account as it was when somebody signed in. */
-final class SignedIn extends User {
+/**
+ * An account as it was when somebody signed in. Sessions in the database know it by the name of
+ * this class.
+ */
+public final class SignedIn extends User {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,16 +29,16 @@ final class SignedIn extends User {
     }
 
     /** When its password or role had been changed last. */
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 
     /** When somebody signed in. */
-    Instant since() {
+    public Instant since() {
         return since == null ? Instant.EPOCH : since;
     }
 
-    boolean isOlderThan(Duration longest) {
+    public boolean isOlderThan(Duration longest) {
         return since().plus(longest).isBefore(Instant.now());
     }
 

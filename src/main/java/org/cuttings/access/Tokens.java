@@ -145,7 +145,7 @@ public class Tokens {
 
     /** The token with this secret, if it is worth anything. */
     @Transactional
-    Optional<Token> check(String secret) {
+    public Optional<Token> check(String secret) {
         Optional<Token> found =
                 jdbc.sql(
                                 "select "
@@ -188,7 +188,7 @@ public class Tokens {
     }
 
     /** What a secret is told by, but cannot be found out of, if it is random enough. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(

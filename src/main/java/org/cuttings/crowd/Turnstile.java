@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.cuttings.access.Refusals;
+import org.cuttings.access.gate.Refusals;
 import org.cuttings.background.Readers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;

@@ -1,5 +1,5 @@
 /** Many readers at the same moment: who is answered when, and with what others are answered. */
-@ApplicationModule(allowedDependencies = {"access", "background"})
+@ApplicationModule(allowedDependencies = {"access::gate", "background"})
 @NullMarked
 package org.cuttings.crowd;
 

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::session",
+            "access::signin",
             "article",
             "audit",
             "background",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -76,12 +78,35 @@ abstract class AccountsContract {
                 .hasMessageContaining("at least 8 characters, has 7");
     }
 
+    @ParameterizedTest
+    @CsvSource({"short,at least 8 characters", "long,'at most 72 bytes in UTF-8, has 74'"})
+    void aPasswordThatCannotBeUsedIsRefusedAtTheStart(String length, String why) {
+        String password = length.equals("short") ? "seven77" : "é".repeat(37);
+
+        assertThatThrownBy(() -> start(password))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("CUTTINGS_EDITOR_PASSWORD")
+                .hasMessageContaining(why);
+    }
+
     @Test
     void aCommonPasswordIsWarnedOfAtTheStart(CapturedOutput log) {
         start("password1");
 
         assertThat(log.getOut()).contains("CUTTINGS_EDITOR_PASSWORD is among those");
         assertThat(encoder.matches("password1", hashOfEditor())).isTrue();
+    }
+
+    @Test
+    void aNewSettingOfTheEditorsPasswordLetsInWithoutACode() {
+        start("three-old-ferries");
+        jdbc.sql("insert into sign_in_code (account, secret) values ('editor', 'GEZDGNBV')")
+                .update();
+
+        start("four-new-ferries");
+
+        assertThat(jdbc.sql("select count(*) from sign_in_code").query(Long.class).single())
+                .isZero();
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.cuttings.reader.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.cuttings.access.Accounts.Refused;
-import org.cuttings.access.OwnAccount;
+import org.cuttings.access.signin.OwnAccount;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -1,6 +1,6 @@
 package org.cuttings.reader.desk;
 
-import org.cuttings.access.SignInCodes;
+import org.cuttings.access.signin.SignInCodes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

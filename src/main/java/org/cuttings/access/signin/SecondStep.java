@@ -1,0 +1,71 @@
+package org.cuttings.access.signin;
+
+import org.cuttings.access.signin.SignInThrottle.TooManyFailures;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * Asks for a code beside a password that is right, of accounts that sign in with one. Wrong codes
+ * of an account are counted wherever they come from, since whoever sends them has its password.
+ */
+public final class SecondStep implements AuthenticationManager {
+
+    private final AuthenticationManager passwords;
+    private final SignInCodes codes;
+    private final WrongPasswords wrong;
+    private final int allowed;
+
+    /**
+     * @param passwords tells whether a password is right
+     * @param wrong counts codes that are not
+     * @param allowed wrong ones a minute for an account
+     */
+    public SecondStep(
+            AuthenticationManager passwords, SignInCodes codes, WrongPasswords wrong, int allowed) {
+        this.passwords = passwords;
+        this.codes = codes;
+        this.wrong = wrong;
+        this.allowed = allowed;
+    }
+
+    /** A code is asked for where none can be sent. */
+    public static final class CodeAsked extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        CodeAsked() {
+            super(
+                    "This account signs in with a code beside its password, which HTTP Basic"
+                            + " authentication has no place for; use a token");
+        }
+    }
+
+    @Override
+    public Authentication authenticate(Authentication who) {
+        Authentication known = passwords.authenticate(who);
+        SignInDetails details = who.getDetails() instanceof SignInDetails form ? form : null;
+        if (details != null && details.signedIn() || !codes.areAskedOf(known.getName())) {
+            return known;
+        }
+        String code = details == null ? null : details.code();
+        if (code == null) {
+            throw new CodeAsked();
+        }
+        check(known.getName(), code);
+        return known;
+    }
+
+    private void check(String account, String code) {
+        String key = "code of " + account;
+        long wait = wrong.wait(key, allowed);
+        if (wait > 0) {
+            throw new TooManyFailures(wait);
+        }
+        if (!codes.take(account, code)) {
+            wrong.note(key);
+            throw new BadCredentialsException("The code is wrong");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.cuttings.access.signin;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Checks passwords, and hears no further ones for an account from an address where many were wrong.
+ * It counts what is checked, however it was sent.
+ */
+public final class SignInThrottle implements AuthenticationManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInThrottle.class);
+
+    private static final int LONGEST_NAME = 100;
+
+    private final AuthenticationManager passwords;
+    private final WrongPasswords wrong;
+    private final int allowed;
+
+    /**
+     * @param passwords tells whether a password is right
+     * @param wrong counts those that were not
+     * @param allowed wrong ones a minute for an account from an address
+     */
+    public SignInThrottle(AuthenticationManager passwords, WrongPasswords wrong, int allowed) {
+        this.passwords = passwords;
+        this.wrong = wrong;
+        this.allowed = allowed;
+    }
+
+    /** Too many passwords were wrong. */
+    public static final class TooManyFailures extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        TooManyFailures(long seconds) {
+            super(
+                    "Too many wrong passwords or codes for this account; try again in "
+                            + seconds
+                            + " seconds");
+            this.seconds = seconds;
+        }
+
+        /** Until the next one is heard. */
+        public long seconds() {
+            return seconds;
+        }
+    }
+
+    @Override
+    public Authentication authenticate(Authentication who) {
+        String name = name(who);
+        String address = address(who);
+        String key = name + " " + address;
+        long wait = wrong.wait(key, allowed);
+        if (wait > 0) {
+            throw new TooManyFailures(wait);
+        }
+        try {
+            return passwords.authenticate(who);
+        } catch (AuthenticationException e) {
+            wrong.note(key);
+            LOG.info("A wrong password or code for \"{}\" from {}", name, address);
+            throw e;
+        }
+    }
+
+    private static String name(Authentication who) {
+        String name = who.getName().strip().replaceAll("\\p{Cntrl}", "_");
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private static String address(Authentication who) {
+        return who.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "nowhere";
+    }
+}
