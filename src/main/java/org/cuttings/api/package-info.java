@@ -10,6 +10,7 @@
             "ingest",
             "ingest::recognition",
             "names",
+            "names::proposal",
             "reading",
             "search",
             "search::facet",

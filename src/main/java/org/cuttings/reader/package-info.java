@@ -12,6 +12,7 @@
             "ingest",
             "ingest::recognition",
             "names",
+            "names::proposal",
             "reading",
             "search",
             "search::facet",

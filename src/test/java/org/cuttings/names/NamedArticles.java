@@ -16,16 +16,16 @@ import org.cuttings.article.Span;
 import org.cuttings.article.StaleVersion;
 
 /** Adds invented articles to the archive that name whom a test wants them to name. */
-final class NamedArticles {
+public final class NamedArticles {
 
     private final Articles articles;
 
-    NamedArticles(Articles articles) {
+    public NamedArticles(Articles articles) {
         this.articles = articles;
     }
 
     /** An article in which the first of these people speaks and all are named. */
-    Article add(String... people) {
+    public Article add(String... people) {
         String text = text(people);
         return articles.add(
                 content("Meeting " + UUID.randomUUID(), text),
@@ -36,7 +36,7 @@ final class NamedArticles {
     }
 
     /** An article that names one thing of this kind. */
-    Article add(EntityType type, String name) {
+    public Article add(EntityType type, String name) {
         return articles.add(
                 content("Visit " + UUID.randomUUID(), name + " was closed."),
                 findings(type, name + " was closed.", name),
@@ -46,7 +46,7 @@ final class NamedArticles {
     }
 
     /** An article in which one word is taken for a place once and for an organisation once. */
-    Article addOfTwoKinds(String name) {
+    public Article addOfTwoKinds(String name) {
         String text = name + " was closed. The board of " + name + " met.";
         int second = text.lastIndexOf(name);
         return articles.add(

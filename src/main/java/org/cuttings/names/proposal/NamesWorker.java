@@ -1,10 +1,11 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import org.cuttings.article.Key;
 import org.cuttings.background.Chore;
 import org.cuttings.background.Chores;
+import org.cuttings.names.Librarian;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;

@@ -1,4 +1,4 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -12,8 +12,11 @@ import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Key;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
+import org.cuttings.names.Decision;
+import org.cuttings.names.Librarian;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The names that may be the same, to be decided by an editor. */
 @Component
+@NamedInterface("proposal")
 public class Proposals {
 
     private static final TypeReference<List<Sign>> SIGNS = new TypeReference<>() {};

@@ -1,10 +1,11 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Key;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Two names that may be the same.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signs what speaks for it, the weightiest first
  * @param putOff whether somebody wants to decide later
  */
+@NamedInterface("proposal")
 public record Proposal(
         long id, Side first, Side second, double strength, List<Sign> signs, boolean putOff) {
 

@@ -1,10 +1,10 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cuttings.article.EntityType;
-import org.cuttings.names.Sign.Kind;
+import org.cuttings.names.proposal.Sign.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.cuttings.article.EntityType;
 import org.cuttings.language.names.GivenNames;
 import org.cuttings.language.names.Likeness;
-import org.cuttings.names.Sign.Kind;
+import org.cuttings.names.proposal.Sign.Kind;
 
 /** Tells from two names alone what speaks for their being the same; nothing where nothing does. */
 final class Alike {

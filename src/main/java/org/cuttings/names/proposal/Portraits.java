@@ -1,4 +1,4 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,11 +8,13 @@ import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows enough of a name to tell whether it is the same as another. */
 @Component
+@NamedInterface("proposal")
 public class Portraits {
 
     private static final int EXAMPLES = 2;

@@ -1,4 +1,4 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import org.cuttings.OnPostgresql;
 

@@ -1,10 +1,10 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.article.EntityType;
-import org.cuttings.names.Sign.Kind;
+import org.cuttings.names.proposal.Sign.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

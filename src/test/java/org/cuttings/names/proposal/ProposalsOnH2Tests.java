@@ -1,4 +1,4 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -1,4 +1,4 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,11 +1,11 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cuttings.names.Sign.Kind;
+import org.cuttings.names.proposal.Sign.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

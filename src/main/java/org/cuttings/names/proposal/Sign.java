@@ -1,6 +1,7 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One thing that speaks for two names being the same.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param weight how much it speaks for that, 0 to 1
  * @param values what was seen, for the reader
  */
+@NamedInterface("proposal")
 public record Sign(Kind kind, double weight, List<String> values) {
 
     /** What can speak for it. */

@@ -1,4 +1,4 @@
-package org.cuttings.names;
+package org.cuttings.names.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,11 @@ import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.Articles;
 import org.cuttings.article.EntityType;
 import org.cuttings.article.Names;
+import org.cuttings.names.Decision;
+import org.cuttings.names.Librarian;
 import org.cuttings.names.Librarian.Change;
-import org.cuttings.names.Sign.Kind;
+import org.cuttings.names.NamedArticles;
+import org.cuttings.names.proposal.Sign.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
