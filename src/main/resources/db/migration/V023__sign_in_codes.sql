@@ -1,8 +1,9 @@
--- What the codes are made of that an account signs in with beside its password, since when they are
--- asked for (null until the first was right), and the time step of the last one that was used.
+-- What the codes are made of that an account signs in with beside its password, when that was made,
+-- since when they are asked for (null until the first was right), and the time step of the last one that was used.
 create table sign_in_code (
     account   varchar(100) not null primary key references account (name) on delete cascade,
     secret    varchar(64)  not null,
+    begun_at  timestamp(6) with time zone not null,
     since     timestamp(6) with time zone,
     last_step bigint       default 0 not null
 );

@@ -201,6 +201,7 @@ public class Accounts {
      * Gives the editor this password, and an account where there is none yet. Whoever may set it
      * may also sign in without a code from then on.
      */
+    @Transactional
     void keepEditor(String password) {
         int changed =
                 jdbc.sql("update account set password_hash = ?, changed_at = ? where name = ?")
@@ -209,7 +210,9 @@ public class Accounts {
         if (changed == 0) {
             insert(EDITOR, password, Role.ADMIN);
         }
-        jdbc.sql("delete from sign_in_code where account = ?").param(EDITOR).update();
+        if (jdbc.sql("delete from sign_in_code where account = ?").param(EDITOR).update() > 0) {
+            deeds.note(What.ACCOUNT_CHANGED, EDITOR, EDITOR + ", signs in without a code");
+        }
     }
 
     private void insert(String name, String password, Role role) {

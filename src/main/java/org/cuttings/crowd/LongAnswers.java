@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.cuttings.access.OwnMachine;
 import org.cuttings.access.gate.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -21,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each address only so many answers at a time that go on for minutes: exports, and what tells
- * how imports get on. Each of them keeps a connection and a part of a processor until it ends.
+ * how imports get on. Each of them keeps a connection and a part of a processor until it ends. The
+ * machine itself has no limit, as a proxy on it stands for everybody.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -50,6 +52,11 @@ class LongAnswers extends OncePerRequestFilter {
      * @param name what they are called
      */
     private record Kind(Pattern path, int most, String name) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OwnMachine.asks(request);
+    }
 
     @Override
     protected void doFilterInternal(
@@ -89,7 +96,8 @@ class LongAnswers extends OncePerRequestFilter {
     }
 
     private static @Nullable Kind kind(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // decoded, as %65 is an e
+        String path = request.getServletPath();
         return KINDS.stream()
                 .filter(kind -> kind.path().matcher(path).matches())
                 .findFirst()
@@ -128,6 +136,8 @@ class LongAnswers extends OncePerRequestFilter {
         public void onError(AsyncEvent event) {}
 
         @Override
-        public void onStartAsync(AsyncEvent event) {}
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
+        }
     }
 }

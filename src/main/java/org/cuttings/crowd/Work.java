@@ -24,7 +24,7 @@ final class Work {
     static boolean is(HttpServletRequest request) {
         return isReading(request)
                 ? isWorkedOut(request)
-                : request.getRequestURI().equals(EXTRACTION);
+                : request.getServletPath().equals(EXTRACTION);
     }
 
     /**
@@ -32,7 +32,7 @@ final class Work {
      * until something changes, and is not streamed.
      */
     static boolean isWorkedOut(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath(); // decoded
         return WORKED_OUT.matcher(path).matches() && !STREAMED.matcher(path).matches();
     }
 

@@ -1,5 +1,5 @@
 /** Many readers at the same moment: who is answered when, and with what others are answered. */
-@ApplicationModule(allowedDependencies = {"access::gate", "background"})
+@ApplicationModule(allowedDependencies = {"access", "access::gate", "background"})
 @NullMarked
 package org.cuttings.crowd;
 

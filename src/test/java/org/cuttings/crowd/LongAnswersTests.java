@@ -20,7 +20,7 @@ class LongAnswersTests {
 
     private MockHttpServletResponse ask(String path, String address, FilterChain chain)
             throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        MockHttpServletRequest request = Requests.of("GET", path);
         request.setRemoteAddr(address);
         request.setAsyncSupported(true);
         MockHttpServletResponse response = new MockHttpServletResponse();
@@ -75,6 +75,37 @@ class LongAnswersTests {
 
     private void fail(Object request, Object response) {
         throw new IllegalStateException("it was let through");
+    }
+
+    @Test
+    void howeverAnAddressIsWrittenItCounts() throws Exception {
+        ask(
+                "/",
+                "192.0.2.7",
+                within(
+                        3,
+                        (request, response) -> {
+                            try {
+                                nested.add(ask("/api/v1/%65xport", "192.0.2.7", this::fail));
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }));
+
+        assertThat(nested.get(0).getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void theMachineItselfHasNoLimit() throws Exception {
+        List<MockAsyncContext> open = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ask(
+                    "/api/v1/imports/0SD0K/events",
+                    "127.0.0.1",
+                    (request, response) -> open.add((MockAsyncContext) request.startAsync()));
+        }
+
+        assertThat(open).hasSize(40);
     }
 
     @Test

@@ -85,7 +85,7 @@ class SharedAnswersTests {
     @Test
     void aChangeIsSeenOnceItIsAnswered() throws Exception {
         ask("/search");
-        filter(new MockHttpServletRequest("POST", "/articles/1/edit"), (request, response) -> {});
+        filter(Requests.of("POST", "/articles/1/edit"), (request, response) -> {});
 
         assertThat(ask("/search").getContentAsString()).isEqualTo("answer 2");
     }
@@ -93,12 +93,10 @@ class SharedAnswersTests {
     @Test
     void anAnswerBegunBeforeAChangeIsNotGivenAfterIt() throws Exception {
         filter(
-                new MockHttpServletRequest("GET", "/search"),
+                Requests.of("GET", "/search"),
                 (request, response) -> {
                     work.doFilter(request, response);
-                    filter(
-                            new MockHttpServletRequest("DELETE", "/api/v1/articles/1"),
-                            (change, answer) -> {});
+                    filter(Requests.of("DELETE", "/api/v1/articles/1"), (change, answer) -> {});
                 });
 
         assertThat(ask("/search").getContentAsString()).isEqualTo("answer 2");
@@ -146,16 +144,16 @@ class SharedAnswersTests {
         assertThatThrownBy(
                         () ->
                                 filter(
-                                        new MockHttpServletRequest("GET", "/search"),
+                                        Requests.of("GET", "/search"),
                                         (request, response) -> {
                                             throw new IllegalStateException("meant");
                                         }))
                 .hasMessage("meant");
         filter(
-                new MockHttpServletRequest("GET", "/search"),
+                Requests.of("GET", "/search"),
                 (request, response) -> ((HttpServletResponse) response).sendError(503));
         filter(
-                new MockHttpServletRequest("GET", "/search"),
+                Requests.of("GET", "/search"),
                 (request, response) ->
                         ((HttpServletResponse) response).addCookie(new Cookie("mine", "1")));
 
@@ -174,7 +172,7 @@ class SharedAnswersTests {
         SharedAnswers alone = new SharedAnswers(Duration.ZERO, now::get);
         for (int i = 1; i <= 2; i++) {
             MockHttpServletResponse response = new MockHttpServletResponse();
-            alone.doFilter(new MockHttpServletRequest("GET", "/search"), response, work);
+            alone.doFilter(Requests.of("GET", "/search"), response, work);
 
             assertThat(response.getContentAsString()).isEqualTo("answer " + i);
         }
@@ -186,7 +184,7 @@ class SharedAnswersTests {
 
     private MockHttpServletResponse ask(String path, Consumer<MockHttpServletRequest> change)
             throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        MockHttpServletRequest request = Requests.of("GET", path);
         change.accept(request);
         return filter(request, work);
     }
@@ -202,7 +200,7 @@ class SharedAnswersTests {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return filter(new MockHttpServletRequest("GET", "/search"), chain);
+                        return filter(Requests.of("GET", "/search"), chain);
                     } catch (IOException | ServletException e) {
                         throw new IllegalStateException(e);
                     }

@@ -11,7 +11,6 @@ import org.awaitility.Awaitility;
 import org.cuttings.access.gate.Refusals;
 import org.cuttings.background.Readers;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +93,7 @@ class TurnstileTests {
     private static MockHttpServletResponse ask(Turnstile turnstile, String path, FilterChain chain)
             throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        turnstile.doFilter(new MockHttpServletRequest("GET", path), response, chain);
+        turnstile.doFilter(Requests.of("GET", path), response, chain);
         return response;
     }
 }

@@ -150,7 +150,7 @@ class Security {
                 .hasRole(Accounts.ADMIN_ROLE)
                 .requestMatchers(HttpMethod.POST, "/articles/*/purge")
                 .hasRole(Accounts.ADMIN_ROLE)
-                .requestMatchers("/account", "/account/*")
+                .requestMatchers("/account", "/account/**")
                 .authenticated()
                 .requestMatchers("/actuator/prometheus")
                 .hasAnyRole(Accounts.READER_ROLE, Accounts.EDITOR_ROLE)

@@ -5,9 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.regex.Pattern;
+import org.cuttings.access.OwnMachine;
 import org.cuttings.access.gate.Refusals;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,16 +37,7 @@ class RateLimit extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return allowances.perMinute() <= 0
                 || FREE.matcher(request.getRequestURI()).matches()
-                || isHere(request.getRemoteAddr());
-    }
-
-    private static boolean isHere(String address) {
-        try {
-            // an address in digits, which nobody has to be asked for
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+                || OwnMachine.asks(request);
     }
 
     @Override

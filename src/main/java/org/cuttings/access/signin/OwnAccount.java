@@ -80,6 +80,11 @@ public class OwnAccount {
         return codes.confirm(name(request), code);
     }
 
+    /** Gives up to sign in with codes before the first was told. */
+    public void giveCodesUp(HttpServletRequest request) {
+        codes.giveUp(name(request));
+    }
+
     /**
      * Signs in without a code from now on.
      *

@@ -1,16 +1,22 @@
 package org.cuttings.access.signin;
 
+import java.time.Duration;
 import org.cuttings.access.signin.SignInThrottle.TooManyFailures;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Asks for a code beside a password that is right, of accounts that sign in with one. Wrong codes
  * of an account are counted wherever they come from, since whoever sends them has its password.
  */
 public final class SecondStep implements AuthenticationManager {
+
+    /** Ten in that time find one of a million codes, three of which are right, in a year or so. */
+    private static final Duration WITHIN = Duration.ofMinutes(15);
 
     private final AuthenticationManager passwords;
     private final SignInCodes codes;
@@ -20,7 +26,7 @@ public final class SecondStep implements AuthenticationManager {
     /**
      * @param passwords tells whether a password is right
      * @param wrong counts codes that are not
-     * @param allowed wrong ones a minute for an account
+     * @param allowed wrong ones in a quarter of an hour for an account
      */
     public SecondStep(
             AuthenticationManager passwords, SignInCodes codes, WrongPasswords wrong, int allowed) {
@@ -50,22 +56,28 @@ public final class SecondStep implements AuthenticationManager {
             return known;
         }
         String code = details == null ? null : details.code();
-        if (code == null) {
+        if (details == null || code == null) {
             throw new CodeAsked();
         }
         check(known.getName(), code);
+        if (known instanceof AbstractAuthenticationToken kept) {
+            // without the code, as this goes into the session
+            kept.setDetails(
+                    new WebAuthenticationDetails(
+                            details.getRemoteAddress(), details.getSessionId()));
+        }
         return known;
     }
 
+    /** Counts it before it is checked, so that many at the same moment are no more than allowed. */
     private void check(String account, String code) {
         String key = "code of " + account;
-        long wait = wrong.wait(key, allowed);
-        if (wait > 0) {
-            throw new TooManyFailures(wait);
+        if (!wrong.count(key, allowed, WITHIN)) {
+            throw new TooManyFailures(Math.max(1, wrong.wait(key, allowed, WITHIN)));
         }
         if (!codes.take(account, code)) {
-            wrong.note(key);
             throw new BadCredentialsException("The code is wrong");
         }
+        wrong.takeBack(key);
     }
 }

@@ -7,6 +7,7 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,6 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignInCodes {
 
     private static final int SPARE_CODES = 10;
+
+    /** How long a secret waits for its first code. */
+    private static final Duration SET_UP_WITHIN = Duration.ofMinutes(15);
+
     private static final int SECRET_BYTES = 20;
     private static final int SPARE_BYTES = 10;
 
@@ -98,9 +103,10 @@ public class SignInCodes {
                         """
                         select secret, since,
                                (select count(*) from spare_code s where s.account = c.account)
-                          from sign_in_code c where account = ?
+                          from sign_in_code c
+                         where account = ? and (since is not null or begun_at >= ?)
                         """)
-                .param(account)
+                .params(account, earliest())
                 .query(
                         (rs, row) -> {
                             OffsetDateTime since = rs.getObject(2, OffsetDateTime.class);
@@ -137,28 +143,57 @@ public class SignInCodes {
      */
     @Transactional
     void begin(String account) {
+        holdOn(account);
         if (areAskedOf(account)) {
             throw new Refused("This account signs in with a code already");
         }
         remove(account);
-        jdbc.sql("insert into sign_in_code (account, secret) values (?, ?)")
-                .params(account, base32.encodeToString(bytes(SECRET_BYTES)))
+        jdbc.sql("insert into sign_in_code (account, secret, begun_at) values (?, ?, ?)")
+                .params(account, base32.encodeToString(bytes(SECRET_BYTES)), now())
                 .update();
+    }
+
+    /** Gives a secret up whose first code was not told; does nothing where there is none. */
+    @Transactional
+    void giveUp(String account) {
+        jdbc.sql("delete from sign_in_code where account = ? and since is null")
+                .param(account)
+                .update();
+    }
+
+    /** Lets nobody else change the codes of an account until this transaction is over. */
+    private void holdOn(String account) {
+        jdbc.sql("select name from account where name = ? for update")
+                .param(account)
+                .query(String.class)
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private OffsetDateTime earliest() {
+        return now().minus(SET_UP_WITHIN);
     }
 
     /**
      * Asks for codes from now on, if this one is right.
      *
      * @return the spare codes, which nobody learns again
-     * @throws Refused if it is wrong, or there is no secret
+     * @throws Refused if it is wrong, or there is no secret of the last quarter of an hour
      */
     @Transactional
     List<String> confirm(String account, String code) {
-        if (areAskedOf(account) || !isOfDevice(account, plain(code))) {
-            throw new Refused("The code is wrong; is the clock of your device right?");
+        holdOn(account);
+        if (of(account).filter(each -> each.since() == null).isEmpty()
+                || !isOfDevice(account, plain(code))) {
+            throw new Refused(
+                    "The code is wrong, or the letters are older than a quarter of an hour; is the"
+                            + " clock of your device right?");
         }
         jdbc.sql("update sign_in_code set since = ? where account = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), account)
+                .params(now(), account)
                 .update();
         List<String> spare = new ArrayList<>();
         for (int i = 0; i < SPARE_CODES; i++) {
@@ -175,8 +210,9 @@ public class SignInCodes {
     /** Asks for no codes any more; does nothing where none are. */
     @Transactional
     public void stop(String account) {
-        if (remove(account) > 0) {
-            deeds.note(What.ACCOUNT_CHANGED, account, account + ", signs in without a code");
+        String name = account.replace('\0', ' '); // PostgreSQL takes none
+        if (remove(name) > 0) {
+            deeds.note(What.ACCOUNT_CHANGED, name, name + ", signs in without a code");
         }
     }
 

@@ -11,7 +11,7 @@ public final class SignInDetails extends WebAuthenticationDetails {
 
     private static final int LONGEST = 100;
 
-    /** Not kept with the session. */
+    /** Not written with a session, for which {@link SecondStep} leaves it out. */
     private final transient @Nullable String code;
 
     private final boolean signedIn;

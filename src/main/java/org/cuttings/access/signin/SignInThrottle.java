@@ -1,5 +1,6 @@
 package org.cuttings.access.signin;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -16,6 +17,7 @@ public final class SignInThrottle implements AuthenticationManager {
     private static final Logger LOG = LoggerFactory.getLogger(SignInThrottle.class);
 
     private static final int LONGEST_NAME = 100;
+    private static final Duration WITHIN = Duration.ofMinutes(1);
 
     private final AuthenticationManager passwords;
     private final WrongPasswords wrong;
@@ -58,14 +60,16 @@ public final class SignInThrottle implements AuthenticationManager {
         String name = name(who);
         String address = address(who);
         String key = name + " " + address;
-        long wait = wrong.wait(key, allowed);
+        long wait = wrong.wait(key, allowed, WITHIN);
         if (wait > 0) {
             throw new TooManyFailures(wait);
         }
         try {
             return passwords.authenticate(who);
+        } catch (SecondStep.CodeAsked e) {
+            throw e; // the password was right
         } catch (AuthenticationException e) {
-            wrong.note(key);
+            wrong.count(key, Integer.MAX_VALUE, WITHIN);
             LOG.info("A wrong password or code for \"{}\" from {}", name, address);
             throw e;
         }

@@ -10,12 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How often a password was wrong within a minute, kept where all processes of an archive see it.
+ * How often a password or a code was wrong within a while, kept where all processes of an archive
+ * see it.
  */
 @Component
 public class WrongPasswords {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** Longer ago than that nothing counts any more. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock = Clock.systemUTC();
@@ -25,45 +27,75 @@ public class WrongPasswords {
     }
 
     /**
-     * Counts a wrong one.
+     * Counts one, unless so many have been counted.
      *
      * @param who for which account and from which address, at most 200 characters
+     * @param most so many at most
+     * @param within how long they count, from the first on; an hour at most
+     * @return whether it was counted; false tells that it must not be heard
      */
-    void note(String who) {
-        jdbc.sql("delete from sign_in_failure where since < ?").param(aMinuteAgo()).update();
-        if (more(who) == 0) {
-            try {
-                jdbc.sql("insert into sign_in_failure (who, times, since) values (?, 1, ?)")
-                        .params(who, clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
-            } catch (DuplicateKeyException e) {
-                more(who); // another one was wrong at the same moment
-            }
+    boolean count(String who, int most, Duration within) {
+        jdbc.sql("delete from sign_in_failure where since < ?").param(ago(LONGEST)).update();
+        if (begin(who, within) || more(who, most)) {
+            return true;
+        }
+        try {
+            return jdbc.sql("insert into sign_in_failure (who, times, since) values (?, 1, ?)")
+                            .params(who, ago(Duration.ZERO))
+                            .update()
+                    > 0;
+        } catch (DuplicateKeyException e) {
+            return more(who, most); // there are enough, or another came at the same moment
         }
     }
 
-    private int more(String who) {
-        return jdbc.sql("update sign_in_failure set times = times + 1 where who = ?")
+    /** Begins to count anew where all that were counted are too long ago. */
+    private boolean begin(String who, Duration within) {
+        return jdbc.sql(
+                                """
+                                update sign_in_failure set times = 1, since = ?
+                                 where who = ? and since < ?
+                                """)
+                        .params(ago(Duration.ZERO), who, ago(within))
+                        .update()
+                > 0;
+    }
+
+    private boolean more(String who, int most) {
+        return jdbc.sql("update sign_in_failure set times = times + 1 where who = ? and times < ?")
+                        .params(who, most)
+                        .update()
+                > 0;
+    }
+
+    /** Takes one back that was counted and was right after all. */
+    void takeBack(String who) {
+        jdbc.sql("update sign_in_failure set times = times - 1 where who = ? and times > 0")
                 .param(who)
                 .update();
     }
 
-    /** Seconds until the next one is heard; 0 if it is heard now. */
-    long wait(String who, int allowed) {
+    /**
+     * Seconds until the next one is heard; 0 if it is heard now.
+     *
+     * @param most so many are heard
+     * @param within how long they count, from the first on
+     */
+    long wait(String who, int most, Duration within) {
         return jdbc.sql("select since from sign_in_failure where who = ? and times >= ?")
-                .params(who, allowed)
+                .params(who, most)
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(since -> left(since.toInstant()))
+                .map(since -> left(since.toInstant(), within))
                 .orElse(0L);
     }
 
-    private long left(Instant since) {
-        Duration left = Duration.between(clock.instant(), since.plus(MINUTE));
+    private long left(Instant since, Duration within) {
+        Duration left = Duration.between(clock.instant(), since.plus(within));
         return left.isNegative() || left.isZero() ? 0 : Math.max(1, left.toSeconds());
     }
 
-    private OffsetDateTime aMinuteAgo() {
-        return clock.instant().minus(MINUTE).atOffset(ZoneOffset.UTC);
+    private OffsetDateTime ago(Duration time) {
+        return clock.instant().minus(time).atOffset(ZoneOffset.UTC);
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CodesPage {
 
-    private static final String BACK = "redirect:/account#codes";
+    private static final String DONE = "redirect:/account#codes";
+
+    /** From the top, where it stands why. */
+    private static final String REFUSED = "redirect:/account";
 
     private final OwnAccount account;
 
@@ -32,6 +35,12 @@ class CodesPage {
                 () -> next.addFlashAttribute("spare", account.confirmCodes(request, code)), next);
     }
 
+    @PostMapping("/account/codes/cancel")
+    String giveUp(HttpServletRequest request) {
+        account.giveCodesUp(request);
+        return DONE;
+    }
+
     @PostMapping("/account/codes/stop")
     String stop(@RequestParam String present, HttpServletRequest request, RedirectAttributes next) {
         return doing(() -> account.stopCodes(request, present), next);
@@ -40,9 +49,10 @@ class CodesPage {
     private static String doing(Runnable what, RedirectAttributes next) {
         try {
             what.run();
+            return DONE;
         } catch (Refused e) {
             next.addFlashAttribute("refused", e.getMessage());
+            return REFUSED;
         }
-        return BACK;
     }
 }

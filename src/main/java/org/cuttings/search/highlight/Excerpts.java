@@ -39,7 +39,9 @@ public final class Excerpts {
 
     private final List<Term> terms;
     private final Analyzer analyser;
-    private final Stems stems;
+
+    /** Makes the rows; those of another kind need none. */
+    private final @Nullable Stems stems;
 
     /** The words of each term that stand in a row; null for a term of another kind. */
     private final List<@Nullable List<String>> rows = new ArrayList<>();
@@ -51,10 +53,9 @@ public final class Excerpts {
         this.terms = terms;
         boolean literal = terms.stream().anyMatch(term -> LITERAL.contains(term.kind()));
         this.analyser = literal ? Analysis.of(language) : Analysis.ofStems(language);
-        this.stems = Stems.by(analyser);
+        this.stems = literal ? null : Stems.by(analyser);
         for (Term term : terms) {
-            boolean row = !literal && ROWS.contains(term.kind());
-            rows.add(row ? stems.row(term.text()) : null);
+            rows.add(stems != null && ROWS.contains(term.kind()) ? stems.row(term.text()) : null);
         }
     }
 
@@ -209,7 +210,7 @@ public final class Excerpts {
         for (int i = 0; i < terms.size(); i++) {
             int term = i;
             List<String> row = rows.get(i);
-            if (row == null) {
+            if (row == null || stems == null) {
                 analysed = analysed == null ? new AnalysedText(text, analyser) : analysed;
                 found.addAll(matches(text, analysed.find(terms.get(i)), i));
             } else if (!row.isEmpty()) {

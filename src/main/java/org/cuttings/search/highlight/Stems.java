@@ -22,7 +22,10 @@ final class Stems {
 
     private static final String FIELD = "text";
 
-    /** Places for pieces; each costs about 200 bytes once it is taken. A power of two. */
+    /**
+     * Places for pieces of each analyser, of which there is one for each language; each costs about
+     * 200 bytes once it is taken, 6 MB in all for a language that is much read. A power of two.
+     */
     private static final int PLACES = 1 << 15;
 
     /** In UTF-16 units; longer ones are not met again. */

@@ -6,16 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cuttings.access.Accounts;
 import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.Accounts.Role;
+import org.cuttings.access.signin.SignInThrottle.TooManyFailures;
 import org.cuttings.audit.Deeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 
 /** What codes for signing in promise, whatever the database. */
 @SuppressWarnings("NullAway.Init")
@@ -89,6 +100,81 @@ abstract class SignInCodesContract {
         assertThat(codes.areUsed()).isTrue();
         assertThat(codes.of("nora").orElseThrow().secret()).isEmpty();
         assertThatThrownBy(() -> codes.begin("nora")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aCodeSentTwiceAtOnceIsRightOnce() throws Exception {
+        List<String> spare = beganAt(59).confirm("nora", "287082");
+        SignInCodes codes = at(1111111109);
+
+        for (String code : List.of("081804", spare.get(0))) {
+            assertThat(atOnce(8, () -> codes.take("nora", code))).containsOnlyOnce(true);
+        }
+    }
+
+    @Test
+    void noMoreCodesAreHeardAtOnceThanOneAfterTheOther() throws Exception {
+        beganAt(59).confirm("nora", "287082");
+        String account = "nora";
+        SecondStep step = new SecondStep(who -> who, at(1111111109), new WrongPasswords(jdbc), 10);
+        jdbc.sql("delete from sign_in_failure").update();
+
+        List<String> heard =
+                atOnce(
+                        40,
+                        () -> {
+                            try {
+                                return step.authenticate(form(account, "000000")).getName();
+                            } catch (AuthenticationException e) {
+                                return e.getClass().getSimpleName();
+                            }
+                        });
+
+        assertThat(heard).containsOnly("BadCredentialsException", "TooManyFailures");
+        assertThat(heard).filteredOn("BadCredentialsException"::equals).hasSize(10);
+        assertThatThrownBy(() -> step.authenticate(form(account, "081804")))
+                .isInstanceOf(TooManyFailures.class);
+        jdbc.sql("delete from sign_in_failure").update();
+        for (int i = 0; i < 12; i++) {
+            jdbc.sql("update sign_in_code set last_step = 0").update();
+            assertThat(step.authenticate(form(account, "081804")).getName()).isEqualTo(account);
+        }
+    }
+
+    private static Authentication form(String account, String code) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setParameter("code", code);
+        UsernamePasswordAuthenticationToken form =
+                UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+        form.setDetails(SignInDetails.ofForm(request));
+        return form;
+    }
+
+    private static <T> List<T> atOnce(int threads, Callable<T> what) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : pool.invokeAll(Collections.nCopies(threads, what))) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSecretWaitsAQuarterOfAnHourForItsFirstCode() {
+        beganAt(59);
+        assertThat(at(59 + 900).of("nora")).isPresent();
+
+        assertThat(at(59 + 901).of("nora")).isEmpty();
+        assertThatThrownBy(() -> at(1111111109).confirm("nora", "081804"))
+                .isInstanceOf(Refused.class);
+        at(1111111109).begin("nora");
+        assertThat(at(1111111109).of("nora").orElseThrow().secret()).isNotEqualTo(SECRET);
+        at(1111111109).giveUp("nora");
+        assertThat(at(1111111109).of("nora")).isEmpty();
     }
 
     @Test

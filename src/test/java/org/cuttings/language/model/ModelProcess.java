@@ -24,8 +24,12 @@ final class ModelProcess {
         Thread reading =
                 new Thread(
                         () -> {
-                            while (true) {
-                                loadAndRun(file);
+                            try {
+                                while (true) {
+                                    loadAndRun(file);
+                                    begun.countDown();
+                                }
+                            } finally {
                                 begun.countDown();
                             }
                         });

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class OnnxModelEndTests {
     @TempDir Path folder;
 
     @Test
+    @Timeout(120)
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process is ended at once")
     void aModelThatRunsAtTheEndOfTheProgramDoesNotBreakIt() throws Exception {
         Process process =

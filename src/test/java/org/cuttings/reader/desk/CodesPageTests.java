@@ -142,6 +142,20 @@ class CodesPageTests {
     }
 
     @Test
+    void whoeverMayOnlyReadSignsInWithACodeToo() throws Exception {
+        accounts.give(account, Accounts.Role.READER);
+        setUp();
+        here.press("Give it up");
+        here.page().locator("#codes-present").fill(password);
+        here.press("Set it up");
+        first(code(here.page().locator("#codes-secret").textContent(), 0));
+        assertThat(here.page().locator("#codes ~ .lede")).containsText("10 spare codes are left");
+        here.page().locator("#codes-stop").fill(password);
+        here.press("Sign in without a code");
+        assertThat(here.page().locator("#codes-present")).isVisible();
+    }
+
+    @Test
     void anAdminLetsInWhoeverHasLostThePhone() throws Exception {
         first(code(setUp(), 0));
         here.page().context().clearCookies();
