@@ -101,7 +101,10 @@ abstract class AccountsContract {
     void aNewSettingOfTheEditorsPasswordLetsInWithoutACode() {
         start("three-old-ferries");
         jdbc.sql(
-                        "insert into sign_in_code (account, secret, begun_at) values ('editor', 'GEZDGNBV', current_timestamp)")
+                        """
+                        insert into sign_in_code (account, secret, begun_at)
+                        values ('editor', 'GEZDGNBV', current_timestamp)
+                        """)
                 .update();
 
         start("four-new-ferries");
