@@ -60,18 +60,31 @@ public final class SignInThrottle implements AuthenticationManager {
         String name = name(who);
         String address = address(who);
         String key = name + " " + address;
-        long wait = wrong.wait(key, allowed, WITHIN);
-        if (wait > 0) {
-            throw new TooManyFailures(wait);
+        // of whom was wrong of late each is counted before it is checked, so that many at the same
+        // moment are no more than allowed; of others that would be a write for each request
+        boolean counted = wrong.knows(key);
+        if (counted && !wrong.count(key, allowed, WITHIN)) {
+            throw new TooManyFailures(Math.max(1, wrong.wait(key, allowed, WITHIN)));
         }
         try {
-            return passwords.authenticate(who);
+            Authentication known = passwords.authenticate(who);
+            takeBack(key, counted);
+            return known;
         } catch (SecondStep.CodeAsked e) {
-            throw e; // the password was right
+            takeBack(key, counted); // the password was right
+            throw e;
         } catch (AuthenticationException e) {
-            wrong.count(key, Integer.MAX_VALUE, WITHIN);
+            if (!counted) {
+                wrong.count(key, Integer.MAX_VALUE, WITHIN);
+            }
             LOG.info("A wrong password or code for \"{}\" from {}", name, address);
             throw e;
+        }
+    }
+
+    private void takeBack(String key, boolean counted) {
+        if (counted) {
+            wrong.takeBack(key);
         }
     }
 

@@ -75,6 +75,15 @@ public class WrongPasswords {
                 .update();
     }
 
+    /** Whether any was wrong within an hour or so. */
+    boolean knows(String who) {
+        return jdbc.sql("select times from sign_in_failure where who = ?")
+                .param(who)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Seconds until the next one is heard; 0 if it is heard now.
      *

@@ -11,7 +11,10 @@ public record Node(Element element) {
 
     /** Its name, without prefix. */
     public String name() {
-        return element.tagName().substring(element.tagName().indexOf(':') + 1);
+        String tag = element.tagName();
+        int local = tag.indexOf(':') + 1;
+        // of <td:> there is nothing but the prefix
+        return local < tag.length() ? tag.substring(local) : tag;
     }
 
     /** Its children of this name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cuttings.access.Accounts;
 import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.Accounts.Role;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -139,6 +142,49 @@ abstract class SignInCodesContract {
             jdbc.sql("update sign_in_code set last_step = 0").update();
             assertThat(step.authenticate(form(account, "081804")).getName()).isEqualTo(account);
         }
+    }
+
+    @Test
+    void noMorePasswordsAreCheckedAtOnceOfWhomWasWrongOfLate() throws Exception {
+        jdbc.sql("delete from sign_in_failure").update();
+        AtomicInteger checked = new AtomicInteger();
+        SignInThrottle throttle =
+                new SignInThrottle(
+                        who -> {
+                            checked.incrementAndGet();
+                            throw new BadCredentialsException("wrong");
+                        },
+                        new WrongPasswords(jdbc),
+                        10);
+        Callable<Boolean> guess =
+                () -> {
+                    try {
+                        throttle.authenticate(form("nora", ""));
+                        return true;
+                    } catch (AuthenticationException e) {
+                        return false;
+                    }
+                };
+        guess.call();
+
+        assertThat(atOnce(40, guess)).containsOnly(false);
+
+        assertThat(checked).hasValue(10);
+        jdbc.sql("delete from sign_in_failure").update();
+    }
+
+    @Test
+    void aRightPasswordIsNotCounted() {
+        jdbc.sql("delete from sign_in_failure").update();
+        WrongPasswords wrong = new WrongPasswords(jdbc);
+        SignInThrottle throttle = new SignInThrottle(who -> who, wrong, 10);
+        wrong.count("nora 127.0.0.1", 10, Duration.ofMinutes(1));
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(throttle.authenticate(form("nora", "")).getName()).isEqualTo("nora");
+        }
+
+        jdbc.sql("delete from sign_in_failure").update();
     }
 
     private static Authentication form(String account, String code) {
