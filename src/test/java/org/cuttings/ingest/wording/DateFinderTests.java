@@ -87,6 +87,21 @@ class DateFinderTests {
         assertThat(days("und", "31 February 2019, 12 monkeys 2019, 1999")).isEmpty();
     }
 
+    @Test
+    void datesThatRunIntoEachOtherAreParted() {
+        DateFinder finder = new DateFinder("en", TODAY);
+        String line = "14 March 2019 08:2019-03-15 and 2019-03-14 08:2019-03-14 08:30";
+
+        int end = 0;
+        for (DateFinder.Found date : finder.find(line)) {
+            assertThat(date.start()).isGreaterThanOrEqualTo(end);
+            end = date.end();
+        }
+
+        assertThat(days("en", "14 March 2019 08:2019-03-15"))
+                .containsExactly(LocalDate.of(2019, 3, 14), LocalDate.of(2019, 3, 15));
+    }
+
     private static List<LocalDate> days(String language, String text) {
         return new DateFinder(language, TODAY)
                 .find(text).stream().map(found -> found.published().day()).toList();
