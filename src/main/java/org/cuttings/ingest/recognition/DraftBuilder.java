@@ -34,6 +34,9 @@ public final class DraftBuilder {
     /** Such a field says what it is; only its content may be wrong. */
     public static final double NAMED = 0.95;
 
+    /** So much of a headline is told where it has no text, in code points. */
+    private static final int TOLD = 200;
+
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}");
 
@@ -210,7 +213,7 @@ public final class DraftBuilder {
                     Reason.NO_TEXT,
                     headline == null
                             ? "There is neither headline nor text in this place"
-                            : "There is a headline but no text: " + headline);
+                            : "There is a headline but no text: " + begin(headline));
         }
         if (authors.isEmpty() && byline != null) {
             Byline.names(byline, true).forEach(authors::add);
@@ -260,5 +263,12 @@ public final class DraftBuilder {
                     new DateFinder("und", LocalDate.now(ZoneOffset.UTC)).find(text);
             return found.isEmpty() ? null : found.get(0).published();
         }
+    }
+
+    /** Enough of a headline to know it by. */
+    private static String begin(String headline) {
+        return headline.codePointCount(0, headline.length()) <= TOLD
+                ? headline
+                : headline.substring(0, headline.offsetByCodePoints(0, TOLD)) + "…";
     }
 }
