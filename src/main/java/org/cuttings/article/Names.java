@@ -70,8 +70,9 @@ public class Names {
     private static String words(String text) {
         StringBuilder words = new StringBuilder(text.length());
         boolean apart = false;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             if (!isLetterOrNumber(c)) {
                 apart = true;
                 continue;

@@ -1,7 +1,6 @@
 package org.cuttings.access.signin;
 
 import java.time.Duration;
-import org.cuttings.access.signin.SignInThrottle.TooManyFailures;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -69,12 +68,9 @@ public final class SecondStep implements AuthenticationManager {
         return known;
     }
 
-    /** Counts it before it is checked, so that many at the same moment are no more than allowed. */
     private void check(String account, String code) {
         String key = "code of " + account;
-        if (!wrong.count(key, allowed, WITHIN)) {
-            throw new TooManyFailures(Math.max(1, wrong.wait(key, allowed, WITHIN)));
-        }
+        wrong.admit(key, allowed, WITHIN);
         if (!codes.take(account, code)) {
             throw new BadCredentialsException("The code is wrong");
         }

@@ -78,7 +78,7 @@ public class SignInCodes {
 
         /** The secret in groups of four, as people type it. */
         public String letters() {
-            return secret.replaceAll("(.{4})(?=.)", "$1 ");
+            return inFours(secret, " ");
         }
 
         /**
@@ -201,7 +201,7 @@ public class SignInCodes {
             jdbc.sql("insert into spare_code (account, hash) values (?, ?)")
                     .params(account, Tokens.hash(plain(one)))
                     .update();
-            spare.add(one.replaceAll("(.{4})(?=.)", "$1-"));
+            spare.add(inFours(one, "-"));
         }
         deeds.note(What.ACCOUNT_CHANGED, account, account + ", signs in with a code");
         return spare;
@@ -275,6 +275,10 @@ public class SignInCodes {
                         .params(account, Tokens.hash(code))
                         .update()
                 > 0;
+    }
+
+    private static String inFours(String letters, String between) {
+        return letters.replaceAll("(.{4})(?=.)", "$1" + between);
     }
 
     /** Without what people put in between, and whether in capitals or not. */

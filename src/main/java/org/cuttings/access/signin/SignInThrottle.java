@@ -60,11 +60,10 @@ public final class SignInThrottle implements AuthenticationManager {
         String name = name(who);
         String address = address(who);
         String key = name + " " + address;
-        // of whom was wrong of late each is counted before it is checked, so that many at the same
-        // moment are no more than allowed; of others that would be a write for each request
+        // of who was never wrong of late it would be a write for each request
         boolean counted = wrong.knows(key);
-        if (counted && !wrong.count(key, allowed, WITHIN)) {
-            throw new TooManyFailures(Math.max(1, wrong.wait(key, allowed, WITHIN)));
+        if (counted) {
+            wrong.admit(key, allowed, WITHIN);
         }
         try {
             Authentication known = passwords.authenticate(who);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.cuttings.access.signin.SignInThrottle.TooManyFailures;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,19 @@ public class WrongPasswords {
 
     WrongPasswords(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Counts one before it is checked, so that many at the same moment are no more than allowed.
+     *
+     * @param most so many at most
+     * @param within how long they count, from the first on; an hour at most
+     * @throws TooManyFailures if so many have been counted
+     */
+    void admit(String who, int most, Duration within) {
+        if (!count(who, most, within)) {
+            throw new TooManyFailures(Math.max(1, wait(who, most, within)));
+        }
     }
 
     /**
@@ -90,7 +104,7 @@ public class WrongPasswords {
      * @param most so many are heard
      * @param within how long they count, from the first on
      */
-    long wait(String who, int most, Duration within) {
+    private long wait(String who, int most, Duration within) {
         return jdbc.sql("select since from sign_in_failure where who = ? and times >= ?")
                 .params(who, most)
                 .query(OffsetDateTime.class)

@@ -120,21 +120,19 @@ public final class DateFinder {
                 from = start + 1;
                 continue;
             }
-            TimeOfDay.After after = TimeOfDay.after(upToNext(text, end, found), end, day);
+            TimeOfDay.After after = TimeOfDay.after(text, end, next(text, end, found), day);
             found.add(new Found(after.published(), start, after.end()));
             from = Math.max(after.end(), start + 1);
         }
     }
 
     /** Of "14 March 2019 08:2019-03-14" the hour is not 08:20. */
-    private static String upToNext(String text, int from, List<Found> found) {
-        int next =
-                found.stream()
-                        .mapToInt(Found::start)
-                        .filter(start -> start >= from)
-                        .min()
-                        .orElse(text.length());
-        return text.substring(0, next);
+    private static int next(String text, int from, List<Found> found) {
+        return found.stream()
+                .mapToInt(Found::start)
+                .filter(start -> start >= from)
+                .min()
+                .orElse(text.length());
     }
 
     private @Nullable LocalDate named(String year, String month, String day) {

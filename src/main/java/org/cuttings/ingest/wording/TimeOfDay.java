@@ -58,8 +58,14 @@ final class TimeOfDay {
     /** The date made as precise as the text allows, and where the time ends. */
     record After(Published published, int end) {}
 
-    static After after(String text, int end, LocalDate day) {
-        Matcher matcher = TIME.matcher(text).region(end, text.length());
+    /**
+     * The date with the time of day that follows it, if one does.
+     *
+     * @param end where the date ends
+     * @param limit where the time must have ended, exclusive
+     */
+    static After after(String text, int end, int limit, LocalDate day) {
+        Matcher matcher = TIME.matcher(text).region(end, limit);
         if (!matcher.lookingAt()) {
             return new After(Published.on(day), end);
         }

@@ -21,7 +21,6 @@ import org.cuttings.search.StoryVersions;
 import org.cuttings.search.facet.Count;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Query.Facet;
-import org.cuttings.search.query.UnusableQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,18 +84,12 @@ public class Listings {
 
     /** All the values of one filter, the chosen ones first. */
     List<Option> options(Address asked, Facet facet) {
-        Address good = current(asked);
-        while (true) {
-            try {
-                Query query = SearchParameters.query(good.with("size", "1"), Set.of(facet));
-                return options(facet, seeker.seek(query, MOST_VALUES).facets().get(facet));
-            } catch (UnusableQuery e) {
-                if (!good.asks(e.parameter())) {
-                    throw e;
-                }
-                good = good.without(e.parameter());
-            }
-        }
+        return Lenient.list(
+                current(asked),
+                (good, errors) -> {
+                    Query query = SearchParameters.query(good.with("size", "1"), Set.of(facet));
+                    return options(facet, seeker.seek(query, MOST_VALUES).facets().get(facet));
+                });
     }
 
     private @Nullable Histogram histogram(Address good, Map<Facet, List<Count>> facets) {
