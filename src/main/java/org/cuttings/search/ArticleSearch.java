@@ -17,6 +17,7 @@ import org.cuttings.search.facet.Count;
 import org.cuttings.search.facet.Facets;
 import org.cuttings.search.facet.LastCounts;
 import org.cuttings.search.highlight.Sought;
+import org.cuttings.search.index.Engine;
 import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;
@@ -40,6 +41,7 @@ public class ArticleSearch {
     static final int FACET_VALUES = 20;
 
     private final EntityManager entities;
+    private final Engine engine;
     private final Names names;
     private final Hits hits;
     private final Planner planner;
@@ -49,6 +51,7 @@ public class ArticleSearch {
 
     ArticleSearch(
             EntityManager entities,
+            Engine engine,
             Names names,
             Hits hits,
             Planner planner,
@@ -56,6 +59,7 @@ public class ArticleSearch {
             LastCounts counts,
             Outage outage) {
         this.entities = entities;
+        this.engine = engine;
         this.names = names;
         this.hits = hits;
         this.planner = planner;
@@ -168,7 +172,7 @@ public class ArticleSearch {
                         plan.match(),
                         facetValues,
                         () ->
-                                new Facets(names, session(), query, plan.match())
+                                new Facets(names, engine, session(), query, plan.match())
                                         .count(query.facets(), facetValues));
         String note = counted.note();
         Words read = note == null ? plan.match() : plan.match().noting(note);

@@ -1,5 +1,11 @@
 package org.cuttings.search.facet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.article.NamedEntity;
+import org.cuttings.article.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -11,4 +17,32 @@ import org.springframework.modulith.NamedInterface;
  * @param chosen whether the query filters by it
  */
 @NamedInterface("facet")
-public record Count(String value, @Nullable String entityId, long count, boolean chosen) {}
+public record Count(String value, @Nullable String entityId, long count, boolean chosen) {
+
+    /** Values that are shown as they are. */
+    public static List<Count> plain(Map<?, Long> counts) {
+        List<Count> values = new ArrayList<>();
+        counts.forEach(
+                (value, count) -> values.add(new Count(value.toString(), null, count, false)));
+        return values;
+    }
+
+    /**
+     * Entities by their numbers, which is what the index has of them; unknown ones are left out.
+     */
+    public static List<Count> named(Names names, Map<Long, Long> counts) {
+        Map<Long, NamedEntity> known = new HashMap<>();
+        if (!counts.isEmpty()) {
+            names.all(counts.keySet()).forEach(entity -> known.put(entity.id(), entity));
+        }
+        List<Count> values = new ArrayList<>();
+        counts.forEach(
+                (id, count) -> {
+                    NamedEntity entity = known.get(id);
+                    if (entity != null) {
+                        values.add(new Count(entity.name(), entity.key(), count, false));
+                    }
+                });
+        return values;
+    }
+}

@@ -1,50 +1,44 @@
 package org.cuttings.search.facet;
 
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.cuttings.article.Article;
-import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.document.Field;
+import org.cuttings.search.index.Engine;
 import org.cuttings.search.index.Predicates;
 import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
-import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.cuttings.search.tally.Tallied;
+import org.cuttings.search.tally.Tally;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the articles found by name, source, language and date. */
 public final class Facets {
 
-    private static final Map<Query.Facet, String> ENTITIES =
+    private static final Map<Query.Facet, String> FIELDS =
             Map.of(
                     Query.Facet.PERSON, Field.PERSON_COUNT,
                     Query.Facet.ORG, Field.ORG_COUNT,
                     Query.Facet.PLACE, Field.PLACE_COUNT,
-                    Query.Facet.SPEAKER, Field.SPEAKER_COUNT);
-    private static final Map<Query.Facet, String> WORDS =
-            Map.of(
+                    Query.Facet.SPEAKER, Field.SPEAKER_COUNT,
                     Query.Facet.SOURCE, Field.SOURCE_COUNT,
                     Query.Facet.LANG, Field.LANGUAGE,
                     Query.Facet.HAS, Field.HAS,
                     Query.Facet.YEAR, Field.YEAR,
-                    Query.Facet.MONTH, Field.MONTH);
+                    Query.Facet.MONTH, Field.MONTH,
+                    Query.Facet.DAY, Field.PUBLISHED);
     private static final Set<Query.Facet> DATES =
             Set.of(Query.Facet.YEAR, Query.Facet.MONTH, Query.Facet.DAY);
-    private static final int MOST_DATES = 20_000;
-
-    private static final AggregationKey<Map<LocalDate, Long>> DAYS = AggregationKey.of("days");
 
     private final Names names;
+    private final Engine engine;
     private final SearchSession session;
     private final Query query;
     private final Words words;
@@ -55,8 +49,9 @@ public final class Facets {
      *
      * @param words those of the query, or others that are sought instead
      */
-    public Facets(Names names, SearchSession session, Query query, Words words) {
+    public Facets(Names names, Engine engine, SearchSession session, Query query, Words words) {
         this.names = names;
+        this.engine = engine;
         this.session = session;
         this.query = query;
         this.words = words;
@@ -95,94 +90,32 @@ public final class Facets {
             Query.@Nullable Facet without,
             int most,
             Map<Query.Facet, List<Count>> counts) {
-        var search =
-                session.search(Article.class)
-                        .where(f -> new Predicates(f).of(query, words, without));
+        Map<Query.Facet, Tally<Long>> entities = new EnumMap<>(Query.Facet.class);
+        Map<Query.Facet, Tally<?>> others = new EnumMap<>(Query.Facet.class);
         for (Query.Facet facet : facets) {
-            if (facet == Query.Facet.DAY) {
-                search =
-                        search.aggregation(
-                                DAYS,
-                                f ->
-                                        f.terms()
-                                                .field(Field.PUBLISHED, LocalDate.class)
-                                                .orderByTermAscending()
-                                                .maxTermCount(MOST_DATES));
-            } else if (ENTITIES.containsKey(facet)) {
-                search = search.aggregation(entities(facet), f -> entities(f, facet, most));
-            } else {
-                search = search.aggregation(words(facet), f -> words(f, facet, most));
+            String field = FIELDS.getOrDefault(facet, Field.YEAR);
+            switch (facet) {
+                case PERSON, ORG, PLACE, SPEAKER -> entities.put(facet, Tally.numbers(field, most));
+                case SOURCE, LANG, HAS -> others.put(facet, Tally.words(field, most));
+                case YEAR, MONTH -> others.put(facet, Tally.periods(field));
+                case DAY -> others.put(facet, Tally.days(field));
             }
         }
-        var result = search.failAfter(left(), TimeUnit.MILLISECONDS).fetch(0);
-        for (Query.Facet facet : facets) {
-            if (facet == Query.Facet.DAY) {
-                List<Count> days = new ArrayList<>();
-                result.aggregation(DAYS)
-                        .forEach((day, count) -> days.add(plain(day.toString(), count)));
-                counts.put(facet, List.copyOf(days));
-            } else if (ENTITIES.containsKey(facet)) {
-                counts.put(facet, named(facet, result.aggregation(entities(facet))));
-            } else {
-                counts.put(facet, worded(facet, result.aggregation(words(facet))));
-            }
-        }
-    }
-
-    /** What is left of the time for all facets together, in milliseconds. */
-    private long left() {
-        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
-    }
-
-    private static AggregationKey<Map<Long, Long>> entities(Query.Facet facet) {
-        return AggregationKey.of(facet.name());
-    }
-
-    private static AggregationKey<Map<String, Long>> words(Query.Facet facet) {
-        return AggregationKey.of(facet.name());
-    }
-
-    private static AggregationFinalStep<Map<Long, Long>> entities(
-            SearchAggregationFactory f, Query.Facet facet, int most) {
-        return f.terms()
-                .field(ENTITIES.getOrDefault(facet, Field.PERSON_COUNT), Long.class)
-                .orderByCountDescending()
-                .maxTermCount(most);
-    }
-
-    private static AggregationFinalStep<Map<String, Long>> words(
-            SearchAggregationFactory f, Query.Facet facet, int most) {
-        var terms = f.terms().field(WORDS.getOrDefault(facet, Field.YEAR), String.class);
-        return DATES.contains(facet)
-                ? terms.orderByTermAscending().maxTermCount(MOST_DATES)
-                : terms.orderByCountDescending().maxTermCount(most);
-    }
-
-    /** The index counts entities by their numbers; what they are called, the archive knows. */
-    private List<Count> named(Query.Facet facet, Map<Long, Long> found) {
-        Map<Long, NamedEntity> known = new HashMap<>();
-        if (!found.isEmpty()) {
-            names.all(found.keySet()).forEach(entity -> known.put(entity.id(), entity));
-        }
-        List<Count> values = new ArrayList<>();
-        found.forEach(
-                (id, count) -> {
-                    NamedEntity entity = known.get(id);
-                    if (entity != null) {
-                        values.add(new Count(entity.name(), entity.key(), count, false));
-                    }
-                });
-        return choice(facet).among(values);
-    }
-
-    private List<Count> worded(Query.Facet facet, Map<String, Long> found) {
-        List<Count> values = new ArrayList<>();
-        found.forEach((word, count) -> values.add(plain(word, count)));
-        return choice(facet).among(values);
-    }
-
-    private static Count plain(String value, long count) {
-        return new Count(value, null, count, false);
+        List<Tally<?>> all = new ArrayList<>(entities.values());
+        all.addAll(others.values());
+        Tallied tallied =
+                engine.count(
+                        Article.class,
+                        f -> new Predicates(f).of(query, words, without),
+                        all,
+                        Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
+        entities.forEach(
+                (facet, tally) ->
+                        counts.put(
+                                facet, choice(facet).among(Count.named(names, tallied.of(tally)))));
+        others.forEach(
+                (facet, tally) ->
+                        counts.put(facet, choice(facet).among(Count.plain(tallied.of(tally)))));
     }
 
     private Choice choice(Query.Facet facet) {

@@ -1,6 +1,7 @@
 package org.cuttings.search.highlight;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
+import org.cuttings.article.Names;
 import org.cuttings.article.Span;
 import org.cuttings.search.analysis.Analysis;
 import org.cuttings.search.query.Words.Kind;
@@ -35,28 +37,46 @@ public final class Excerpts {
     /** What is sought by what it looks like, not by any of its forms. */
     private static final Set<Kind> LITERAL = Set.of(Kind.PREFIX, Kind.FUZZY);
 
+    /** What is found by looking at the words that begin with the same letter. */
     private static final Set<Kind> ROWS = Set.of(Kind.WORD, Kind.PHRASE);
 
     private final List<Term> terms;
     private final Analyzer analyser;
 
-    /** Makes the rows; those of another kind need none. */
-    private final @Nullable Stems stems;
+    /** Makes the rows. */
+    private final Stems stems;
+
+    /** Makes words as they are written, beside their common forms. */
+    private final Stems forms;
 
     /** The words of each term that stand in a row; null for a term of another kind. */
     private final List<@Nullable List<String>> rows = new ArrayList<>();
+
+    /** How the word of each term begins; null for a term of another kind. */
+    private final List<@Nullable String> beginnings = new ArrayList<>();
 
     /**
      * @param language BCP 47 tag of the texts
      */
     Excerpts(List<Term> terms, String language) {
         this.terms = terms;
-        boolean literal = terms.stream().anyMatch(term -> LITERAL.contains(term.kind()));
-        this.analyser = literal ? Analysis.of(language) : Analysis.ofStems(language);
-        this.stems = literal ? null : Stems.by(analyser);
+        this.stems = Stems.by(Analysis.ofStems(language));
+        this.forms = Stems.by(Analysis.of(language));
+        boolean literal = false;
         for (Term term : terms) {
-            rows.add(stems != null && ROWS.contains(term.kind()) ? stems.row(term.text()) : null);
+            String beginning = beginning(term);
+            List<String> row = ROWS.contains(term.kind()) ? stems.row(term.text()) : null;
+            beginnings.add(beginning);
+            rows.add(row);
+            literal |= beginning == null && LITERAL.contains(term.kind());
         }
+        this.analyser = literal ? Analysis.of(language) : Analysis.ofStems(language);
+    }
+
+    private @Nullable String beginning(Term term) {
+        String folded = term.kind() == Kind.PREFIX ? Names.fold(term.text()) : "";
+        String beginning = folded.indexOf(' ') < 0 ? forms.beginning(folded) : "";
+        return beginning.isEmpty() ? null : beginning;
     }
 
     /**
@@ -205,22 +225,30 @@ public final class Excerpts {
         if (terms.isEmpty() || text.isEmpty()) {
             return found;
         }
-        WordScan scan = null;
+        WordScan inRows = null;
+        WordScan asWritten = null;
         AnalysedText analysed = null;
         for (int i = 0; i < terms.size(); i++) {
             int term = i;
             List<String> row = rows.get(i);
-            if (row == null || stems == null) {
+            String beginning = beginnings.get(i);
+            if (row != null) {
+                inRows = inRows == null ? new WordScan(text, stems) : inRows;
+                add(row.isEmpty() ? List.of() : inRows.find(row), term, found);
+            } else if (beginning != null) {
+                asWritten = asWritten == null ? new WordScan(text, forms) : asWritten;
+                add(asWritten.beginning(beginning), term, found);
+            } else {
                 analysed = analysed == null ? new AnalysedText(text, analyser) : analysed;
                 found.addAll(matches(text, analysed.find(terms.get(i)), i));
-            } else if (!row.isEmpty()) {
-                scan = scan == null ? new WordScan(text, stems) : scan;
-                scan.find(row)
-                        .forEach(word -> found.add(new Match(word.start(), word.end(), term)));
             }
         }
         found.sort(Comparator.comparingInt(Match::start).thenComparingInt(Match::end));
         return found;
+    }
+
+    private static void add(Collection<WordScan.Place> places, int term, List<Match> found) {
+        places.forEach(place -> found.add(new Match(place.start(), place.end(), term)));
     }
 
     private static List<Match> matches(String text, List<List<Span>> hits, int term) {

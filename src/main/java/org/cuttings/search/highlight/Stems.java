@@ -44,18 +44,27 @@ final class Stems {
      * What an analyser makes.
      *
      * @param analyser one that is there as long as the program runs; gives one word for each place
+     *     where words in a row are sought
      */
     static Stems by(Analyzer analyser) {
         return ALL.computeIfAbsent(analyser, Stems::new);
     }
 
     /**
-     * A word as it is sought, empty where two stand in one place or a place has none.
+     * A word as it is sought.
      *
+     * @param alone whether it stands right behind the one before, and not in the same place or with
+     *     a place without any between them
      * @param start where it begins, in UTF-16 units of its piece
      * @param end where it ends, exclusive
      */
-    record Word(String form, int start, int end) {}
+    record Word(String form, boolean alone, int start, int end) {
+
+        /** Whether it is a word of a row. */
+        boolean is(String word) {
+            return alone && form.equals(word);
+        }
+    }
 
     private record Piece(String text, List<Word> words) {}
 
@@ -74,12 +83,15 @@ final class Stems {
         return known.words();
     }
 
+    /** The beginning of a word as it stands in the words. */
+    String beginning(String text) {
+        return analyser.normalize(FIELD, text).utf8ToString();
+    }
+
     /** The words of a query; null where two stand in one place or a place has none. */
     @Nullable List<String> row(String words) {
         List<Word> row = analysed(words);
-        return row.stream().anyMatch(word -> word.form().isEmpty())
-                ? null
-                : row.stream().map(Word::form).toList();
+        return row.stream().allMatch(Word::alone) ? row.stream().map(Word::form).toList() : null;
     }
 
     private List<Word> analysed(String text) {
@@ -92,7 +104,8 @@ final class Stems {
             while (tokens.incrementToken()) {
                 words.add(
                         new Word(
-                                step.getPositionIncrement() == 1 ? form.toString() : "",
+                                form.toString(),
+                                step.getPositionIncrement() == 1,
                                 at.startOffset(),
                                 at.endOffset()));
             }

@@ -1,7 +1,9 @@
 package org.cuttings.search.highlight;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,9 +118,29 @@ final class WordScan {
             if (piece.mayHave(letter)) {
                 List<Stems.Word> words = piece.words();
                 for (int k = 0; k < words.size(); k++) {
-                    int end = words.get(k).form().equals(first) ? end(row, i, k) : 0;
+                    int end = words.get(k).is(first) ? end(row, i, k) : 0;
                     if (end > 0) {
                         found.add(new Place(piece.start + words.get(k).start(), end));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Where a word begins so in one of its forms.
+     *
+     * @param beginning not empty, as {@link Stems#beginning} gives it
+     */
+    Set<Place> beginning(String beginning) {
+        Set<Place> found = new LinkedHashSet<>();
+        long letter = bit(beginning.charAt(0));
+        for (Piece piece : pieces) {
+            if (piece.mayHave(letter)) {
+                for (Stems.Word word : piece.words()) {
+                    if (word.form().startsWith(beginning)) {
+                        found.add(new Place(piece.start + word.start(), piece.start + word.end()));
                     }
                 }
             }
@@ -136,7 +158,7 @@ final class WordScan {
                 at++;
                 k = 0;
             }
-            if (at == pieces.size() || !pieces.get(at).words().get(k).form().equals(form)) {
+            if (at == pieces.size() || !pieces.get(at).words().get(k).is(form)) {
                 return 0;
             }
             end = pieces.get(at).start + pieces.get(at).words().get(k++).end();

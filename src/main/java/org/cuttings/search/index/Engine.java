@@ -1,8 +1,15 @@
 package org.cuttings.search.index;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.cuttings.search.document.NameTerms;
+import org.cuttings.search.tally.Tallied;
+import org.cuttings.search.tally.Tally;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
  * What the engines that hold the indexes, Lucene in this process or OpenSearch beside it, do each
@@ -39,4 +46,17 @@ public interface Engine {
 
     /** How many quotes those with these keys are the speakers of; who is not in it, of none. */
     Map<String, Long> quotes(Set<String> keys);
+
+    /**
+     * Counts documents by the values of their fields.
+     *
+     * @param type of what the documents are
+     * @param which of them are counted
+     * @throws org.hibernate.search.util.common.SearchTimeoutException if it takes longer than that
+     */
+    Tallied count(
+            Class<?> type,
+            Function<SearchPredicateFactory, PredicateFinalStep> which,
+            Collection<Tally<?>> what,
+            Duration patience);
 }

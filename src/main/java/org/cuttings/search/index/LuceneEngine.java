@@ -3,20 +3,31 @@ package org.cuttings.search.index;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.cuttings.article.Article;
 import org.cuttings.article.Quote;
 import org.cuttings.search.analysis.Analysis;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.document.NameTerms;
+import org.cuttings.search.tally.LuceneTally;
+import org.cuttings.search.tally.Tallied;
+import org.cuttings.search.tally.Tally;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Lucene in this process, with its indexes as files beside the archive. */
@@ -83,10 +94,32 @@ final class LuceneEngine implements Engine {
         }
     }
 
+    @Override
+    public Tallied count(
+            Class<?> type,
+            Function<SearchPredicateFactory, PredicateFinalStep> which,
+            Collection<Tally<?>> what,
+            Duration patience) {
+        Query query =
+                LuceneMigrationUtils.toLuceneQuery(
+                        which.apply(scope(type).predicate()).toPredicate());
+        try (IndexReader documents = open(type)) {
+            return LuceneTally.count(only(documents), query, what, patience);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one directory's reader, which is the same one until the index changes. */
+    private static IndexReader only(IndexReader documents) {
+        return documents.getContext().children().get(0).reader();
+    }
+
     private IndexReader open(Class<?> type) {
-        return Search.mapping(factory.getObject())
-                .scope(type)
-                .extension(LuceneExtension.get())
-                .openIndexReader();
+        return scope(type).extension(LuceneExtension.get()).openIndexReader();
+    }
+
+    private SearchScope<?> scope(Class<?> type) {
+        return Search.mapping(factory.getObject()).scope(type);
     }
 }

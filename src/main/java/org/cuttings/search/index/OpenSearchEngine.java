@@ -4,8 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,8 +18,14 @@ import org.cuttings.article.Key;
 import org.cuttings.article.Quote;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.document.NameTerms;
+import org.cuttings.search.outage.Outage;
+import org.cuttings.search.tally.QueryTally;
+import org.cuttings.search.tally.Tallied;
+import org.cuttings.search.tally.Tally;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +34,6 @@ import org.springframework.beans.factory.ObjectProvider;
 final class OpenSearchEngine implements Engine {
 
     private static final AggregationKey<JsonObject> NAMES = AggregationKey.of("names");
-    private static final AggregationKey<Map<Long, Long>> SPEAKERS = AggregationKey.of("speakers");
 
     /** Every sign that means something in its regular expressions. */
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N} ]");
@@ -111,28 +119,26 @@ final class OpenSearchEngine implements Engine {
         if (keys.isEmpty()) {
             return Map.of();
         }
+        Tally<Long> speakers = Tally.numbers(Field.SPEAKER_COUNT, keys.size());
         Map<Long, Long> found =
-                inSession(
-                        session ->
-                                session.search(Quote.class)
-                                        .where(
-                                                f ->
-                                                        f.terms()
-                                                                .field(Field.SPEAKER_IS)
-                                                                .matchingAny(keys))
-                                        .aggregation(
-                                                SPEAKERS,
-                                                f ->
-                                                        f.terms()
-                                                                .field(
-                                                                        Field.SPEAKER_COUNT,
-                                                                        Long.class)
-                                                                .maxTermCount(keys.size()))
-                                        .fetch(0)
-                                        .aggregation(SPEAKERS));
+                count(
+                                Quote.class,
+                                f -> f.terms().field(Field.SPEAKER_IS).matchingAny(keys),
+                                List.of(speakers),
+                                Outage.PATIENCE)
+                        .of(speakers);
         Map<String, Long> counts = new HashMap<>();
         found.forEach((speaker, quotes) -> counts.put(Key.of(speaker), quotes));
         return counts;
+    }
+
+    @Override
+    public Tallied count(
+            Class<?> type,
+            Function<SearchPredicateFactory, PredicateFinalStep> which,
+            Collection<Tally<?>> what,
+            Duration patience) {
+        return inSession(session -> QueryTally.count(session, type, which, what, patience));
     }
 
     private <T> T inSession(Function<SearchSession, T> question) {

@@ -1,52 +1,59 @@
 package org.cuttings.search.quote;
 
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.document.QuoteDocument;
 import org.cuttings.search.facet.Choice;
 import org.cuttings.search.facet.Count;
+import org.cuttings.search.index.Engine;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.quote.QuoteSearch.Facet;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
-import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.cuttings.search.tally.Tallied;
+import org.cuttings.search.tally.Tally;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the quotes found by speaker, what they are about, kind, source and date. */
 final class QuoteFacets {
 
-    private static final AggregationKey<Map<Long, Long>> SPEAKERS = AggregationKey.of("speakers");
-    private static final AggregationKey<Map<Long, Long>> ABOUT = AggregationKey.of("about");
-    private static final AggregationKey<Map<LocalDate, Long>> DAYS = AggregationKey.of("days");
-    private static final AggregationKey<Map<String, Long>> ATTRIBUTION =
-            AggregationKey.of("attribution");
-    private static final int MOST_DATES = 20_000;
+    private static final Tally<String> ATTRIBUTION = Tally.words(Field.ATTRIBUTION, 2);
+
+    /** Quotes are not shown without their counts, so these are waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Names names;
+    private final Engine engine;
     private final SearchSession session;
     private final QuoteSearch.Query query;
     private final Words words;
     private final int most;
+    private final Tally<Long> speakers;
+    private final Tally<Long> about;
     private final Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
 
     QuoteFacets(
-            Names names, SearchSession session, QuoteSearch.Query query, Words words, int most) {
+            Names names,
+            Engine engine,
+            SearchSession session,
+            QuoteSearch.Query query,
+            Words words,
+            int most) {
         this.names = names;
+        this.engine = engine;
         this.session = session;
         this.query = query;
         this.words = words;
         this.most = most;
+        this.speakers = Tally.numbers(Field.SPEAKER_COUNT, most);
+        this.about = Tally.numbers(Field.ABOUT_COUNT, most);
     }
 
     /**
@@ -79,91 +86,44 @@ final class QuoteFacets {
     }
 
     private void count(List<Facet> facets, @Nullable Facet without) {
-        var search =
-                session.search(Quote.class)
-                        .where(f -> new QuotePredicates(f).of(query, words, without));
+        Map<Facet, Tally<?>> wanted = new EnumMap<>(Facet.class);
         for (Facet facet : facets) {
-            search =
-                    switch (facet) {
-                        case SPEAKER ->
-                                search.aggregation(SPEAKERS, f -> numbers(f, Field.SPEAKER_COUNT))
-                                        .aggregation(
-                                                ATTRIBUTION, f -> values(f, Field.ATTRIBUTION));
-                        case ABOUT -> search.aggregation(ABOUT, f -> numbers(f, Field.ABOUT_COUNT));
-                        case KIND -> search.aggregation(key(facet), f -> values(f, Field.KIND));
-                        case SOURCE ->
-                                search.aggregation(key(facet), f -> values(f, Field.SOURCE_COUNT));
-                        case YEAR -> search.aggregation(key(facet), f -> dates(f, Field.YEAR));
-                        case MONTH -> search.aggregation(key(facet), f -> dates(f, Field.MONTH));
-                        case DAY -> search.aggregation(DAYS, QuoteFacets::days);
-                    };
-        }
-        var result = search.fetch(0);
-        for (Facet facet : facets) {
-            counts.put(
+            wanted.put(
                     facet,
                     switch (facet) {
-                        case SPEAKER ->
-                                choice(facet, query.speaker())
-                                        .among(
-                                                withUnknown(
-                                                        named(result.aggregation(SPEAKERS)),
-                                                        result.aggregation(ATTRIBUTION)));
-                        case ABOUT ->
-                                choice(facet, query.about())
-                                        .among(named(result.aggregation(ABOUT)));
-                        case KIND ->
-                                choice(facet, kinds()).among(plain(result.aggregation(key(facet))));
-                        case SOURCE ->
-                                choice(facet, query.source())
-                                        .among(plain(result.aggregation(key(facet))));
-                        case DAY -> plain(result.aggregation(DAYS));
-                        default -> plain(result.aggregation(key(facet)));
+                        case SPEAKER -> speakers;
+                        case ABOUT -> about;
+                        case KIND -> Tally.words(Field.KIND, most);
+                        case SOURCE -> Tally.words(Field.SOURCE_COUNT, most);
+                        case YEAR -> Tally.periods(Field.YEAR);
+                        case MONTH -> Tally.periods(Field.MONTH);
+                        case DAY -> Tally.days(Field.PUBLISHED);
                     });
         }
-    }
-
-    private static AggregationKey<Map<String, Long>> key(Facet facet) {
-        return AggregationKey.of(facet.name());
-    }
-
-    private AggregationFinalStep<Map<Long, Long>> numbers(
-            SearchAggregationFactory f, String field) {
-        return f.terms().field(field, Long.class).orderByCountDescending().maxTermCount(most);
-    }
-
-    private AggregationFinalStep<Map<String, Long>> values(
-            SearchAggregationFactory f, String field) {
-        return f.terms().field(field, String.class).orderByCountDescending().maxTermCount(most);
-    }
-
-    private static AggregationFinalStep<Map<String, Long>> dates(
-            SearchAggregationFactory f, String field) {
-        return f.terms().field(field, String.class).orderByTermAscending().maxTermCount(MOST_DATES);
-    }
-
-    private static AggregationFinalStep<Map<LocalDate, Long>> days(SearchAggregationFactory f) {
-        return f.terms()
-                .field(Field.PUBLISHED, LocalDate.class)
-                .orderByTermAscending()
-                .maxTermCount(MOST_DATES);
-    }
-
-    /** The index counts entities by their numbers; what they are called, the archive knows. */
-    private List<Count> named(Map<Long, Long> found) {
-        Map<Long, NamedEntity> known = new HashMap<>();
-        if (!found.isEmpty()) {
-            names.all(found.keySet()).forEach(entity -> known.put(entity.id(), entity));
+        List<Tally<?>> all = new ArrayList<>(wanted.values());
+        if (wanted.containsKey(Facet.SPEAKER)) {
+            all.add(ATTRIBUTION);
         }
-        List<Count> values = new ArrayList<>();
-        found.forEach(
-                (id, count) -> {
-                    NamedEntity entity = known.get(id);
-                    if (entity != null) {
-                        values.add(new Count(entity.name(), entity.key(), count, false));
-                    }
-                });
-        return values;
+        Tallied tallied =
+                engine.count(
+                        Quote.class,
+                        f -> new QuotePredicates(f).of(query, words, without),
+                        all,
+                        PATIENCE);
+        wanted.forEach((facet, tally) -> counts.put(facet, values(facet, tally, tallied)));
+    }
+
+    private List<Count> values(Facet facet, Tally<?> tally, Tallied tallied) {
+        List<Count> values =
+                switch (facet) {
+                    case SPEAKER ->
+                            withUnknown(
+                                    Count.named(names, tallied.of(speakers)),
+                                    tallied.of(ATTRIBUTION));
+                    case ABOUT -> Count.named(names, tallied.of(about));
+                    default -> Count.plain(tallied.of(tally));
+                };
+        return facet.date() ? values : choice(facet).among(values);
     }
 
     private static List<Count> withUnknown(List<Count> values, Map<String, Long> attribution) {
@@ -174,24 +134,23 @@ final class QuoteFacets {
         return values;
     }
 
-    private Choice choice(Facet facet, List<String> chosen) {
+    private Choice choice(Facet facet) {
+        List<String> chosen =
+                switch (facet) {
+                    case SPEAKER -> query.speaker();
+                    case ABOUT -> query.about();
+                    case KIND ->
+                            query.kind().stream()
+                                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                    .toList();
+                    default -> query.source();
+                };
         return new Choice(names, chosen, value -> total(query.choosing(facet, value)));
-    }
-
-    private List<String> kinds() {
-        return query.kind().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private long total(QuoteSearch.Query one) {
         return session.search(Quote.class)
                 .where(f -> new QuotePredicates(f).of(one, words, null))
                 .fetchTotalHitCount();
-    }
-
-    private static List<Count> plain(Map<?, Long> found) {
-        List<Count> values = new ArrayList<>();
-        found.forEach(
-                (value, count) -> values.add(new Count(value.toString(), null, count, false)));
-        return values;
     }
 }

@@ -1,13 +1,11 @@
 package org.cuttings.search.quote;
 
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.cuttings.article.Key;
 import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
 import org.cuttings.article.QuoteKind;
@@ -16,6 +14,7 @@ import org.cuttings.search.document.QuoteCard;
 import org.cuttings.search.document.QuoteDocument;
 import org.cuttings.search.facet.Count;
 import org.cuttings.search.highlight.Excerpts;
+import org.cuttings.search.index.Engine;
 import org.cuttings.search.outage.Outage;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query.Sort;
@@ -23,7 +22,6 @@ import org.cuttings.search.query.Typed;
 import org.cuttings.search.query.UnusableQuery;
 import org.cuttings.search.query.Words;
 import org.cuttings.search.query.WordsReader;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +41,17 @@ public class QuoteSearch {
     /** What the filter by speaker asks for where nobody knows who spoke. */
     public static final String SPEAKER_UNKNOWN = QuoteDocument.UNKNOWN;
 
-    private static final AggregationKey<Map<Long, Long>> SPEAKERS = AggregationKey.of("speakers");
     private static final int FACET_VALUES = 20;
 
     private final EntityManager entities;
+    private final Engine engine;
     private final Names names;
     private final JsonMapper json;
     private final Outage outage;
 
-    QuoteSearch(EntityManager entities, Names names, JsonMapper json, Outage outage) {
+    QuoteSearch(
+            EntityManager entities, Engine engine, Names names, JsonMapper json, Outage outage) {
+        this.engine = engine;
         this.outage = outage;
         this.entities = entities;
         this.names = names;
@@ -241,7 +241,8 @@ public class QuoteSearch {
                 (System.nanoTime() - start) / 1_000_000,
                 words.interpretation(),
                 hits,
-                new QuoteFacets(names, session(), query, words, facetValues).count(query.facets()),
+                new QuoteFacets(names, engine, session(), query, words, facetValues)
+                        .count(query.facets()),
                 more && !hits.isEmpty() ? order.next(hits).write() : null);
     }
 
@@ -255,24 +256,7 @@ public class QuoteSearch {
     /** How many quotes each of these entities is the speaker of, by its key. */
     @Transactional(readOnly = true)
     public Map<String, Long> countBySpeaker(Set<String> keys) {
-        return keys.isEmpty() ? Map.of() : outage.ask(() -> counted(keys));
-    }
-
-    private Map<String, Long> counted(Set<String> keys) {
-        Map<String, Long> counts = new HashMap<>();
-        session()
-                .search(Quote.class)
-                .where(f -> f.terms().field(Field.SPEAKER_IS).matchingAny(keys))
-                .aggregation(
-                        SPEAKERS,
-                        f ->
-                                f.terms()
-                                        .field(Field.SPEAKER_COUNT, Long.class)
-                                        .maxTermCount(keys.size()))
-                .fetch(0)
-                .aggregation(SPEAKERS)
-                .forEach((id, count) -> counts.put(Key.of(id), count));
-        return counts;
+        return outage.ask(() -> engine.quotes(keys));
     }
 
     private long count(Query query, Words words) {

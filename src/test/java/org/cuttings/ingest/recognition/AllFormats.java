@@ -1,5 +1,6 @@
 package org.cuttings.ingest.recognition;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -11,8 +12,13 @@ public final class AllFormats {
 
     private AllFormats() {}
 
-    /** The formats in their order, found as the archive finds them. */
+    /** Reads whatever the archive reads. */
     public static Recogniser recogniser() {
+        return new Recogniser(inOrder());
+    }
+
+    /** The formats in their order, found as the archive finds them. */
+    static List<Format> inOrder() {
         GenericApplicationContext formats =
                 new GenericApplicationContext(new DefaultListableBeanFactory());
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(formats);
@@ -21,6 +27,6 @@ public final class AllFormats {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(importing)));
         scanner.scan("org.cuttings.ingest");
         formats.refresh();
-        return new Recogniser(formats.getBeanProvider(Format.class).orderedStream().toList());
+        return formats.getBeanProvider(Format.class).orderedStream().toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
 import org.cuttings.article.CodePoints;
 import org.cuttings.search.analysis.Analysis;
 import org.cuttings.search.query.Words.Kind;
@@ -35,6 +36,15 @@ class WordScanTests {
                 .containsExactly("old\nlamps");
         assertThat(found("well-known well known", "well-known", "en"))
                 .containsExactly("well-known", "well known");
+    }
+
+    @Test
+    void aBeginningIsFoundInWordsAsTheyAreWrittenAndInTheirCommonForms() {
+        assertThat(begun("Bridging the gap: abridged bridges", "bridg", "en"))
+                .containsExactly("Bridging", "bridges");
+        assertThat(begun("He wrote; they write", "wrot", "en")).containsExactly("wrote");
+        assertThat(begun("L'École d'été, Éco-quartier", "ECO", "fr"))
+                .containsExactly("L'École", "Éco");
     }
 
     @Test
@@ -76,6 +86,15 @@ class WordScanTests {
                             .as("%s in %s: %s", sought, language, text)
                             .isEqualTo(analysed(text.toString(), sought, language));
                 }
+                for (String sought : List.of("b", "lamp", "re", "na", "東", "مكت", "us", "3")) {
+                    assertThat(begun(text.toString(), sought, language))
+                            .as("%s* in %s: %s", sought, language, text)
+                            .isEqualTo(
+                                    analysed(
+                                            text.toString(),
+                                            new Term(Kind.PREFIX, null, sought, 0),
+                                            Analysis.of(language)));
+                }
             }
         }
     }
@@ -85,10 +104,20 @@ class WordScanTests {
     }
 
     private static List<String> analysed(String text, String words, String language) {
+        return analysed(text, new Term(Kind.PHRASE, null, words, 0), Analysis.ofStems(language));
+    }
+
+    private static List<String> analysed(String text, Term term, Analyzer analyser) {
         CodePoints positions = new CodePoints(text);
-        return new AnalysedText(text, Analysis.ofStems(language))
-                .find(new Term(Kind.PHRASE, null, words, 0)).stream()
-                        .map(hit -> positions.cut(hit.get(0)))
+        return new AnalysedText(text, analyser)
+                .find(term).stream().map(hit -> hit.get(0)).distinct().map(positions::cut).toList();
+    }
+
+    private static List<String> begun(String text, String word, String language) {
+        Stems forms = Stems.by(Analysis.of(language));
+        return new WordScan(text, forms)
+                .beginning(forms.beginning(word)).stream()
+                        .map(place -> text.substring(place.start(), place.end()))
                         .toList();
     }
 }
