@@ -1,5 +1,6 @@
 package org.cuttings.ingest.recognition;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class RecogniserFuzz {
     private static final @Nullable String ONLY = System.getProperty("cuttings.fuzz.format");
 
     private RecogniserFuzz() {}
+
+    /** Called by Jazzer once, so that the first file is not charged with the loading of classes. */
+    public static void fuzzerInitialize() {
+        check(new Upload("made up", null, "Nothing\n\nA line.".getBytes(StandardCharsets.UTF_8)));
+    }
 
     /** Called by Jazzer; any exception is a finding. */
     public static void fuzzerTestOneInput(byte[] bytes) {
