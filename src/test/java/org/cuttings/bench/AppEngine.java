@@ -132,9 +132,7 @@ final class AppEngine implements Engine {
     @Override
     public long find(Question question) throws IOException, InterruptedException {
         byte[] answer = archive().ask(question);
-        return question.kind() == Question.Kind.HTML
-                ? 0
-                : archive().parse(answer).path("total").path("value").asLong();
+        return question.kind() == Question.Kind.HTML ? 0 : archive().found(answer);
     }
 
     @Override
