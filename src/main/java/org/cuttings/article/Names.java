@@ -2,6 +2,7 @@ package org.cuttings.article;
 
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,6 +65,35 @@ public class Names {
                         : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                                 .replaceAll("");
         return words(plain.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether a text may have all these words once it is folded, which is told without folding it.
+     *
+     * @param words folded
+     * @return false only where it does not
+     */
+    public static boolean mayHave(String text, Collection<String> words) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return true;
+            }
+        }
+        return words.stream().allMatch(word -> has(text, word));
+    }
+
+    private static boolean has(String ascii, String word) {
+        if (word.isEmpty()) {
+            return true;
+        }
+        int first = word.charAt(0) | 0x20;
+        for (int i = 0; i <= ascii.length() - word.length(); i++) {
+            if ((ascii.charAt(i) | 0x20) == first
+                    && ascii.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its letters and numbers, with one blank for whatever else stands between them. */

@@ -2,7 +2,9 @@ package org.cuttings.crowd;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ record Answer(
     static final class Kept extends ContentCachingResponseWrapper {
 
         private @Nullable Locale language;
+        private @Nullable PrintWriter writer;
 
         Kept(HttpServletResponse response) {
             super(response);
@@ -40,6 +43,45 @@ record Answer(
             // A server tells it only when it begins to send; before, no header has it.
             this.language = language;
             super.setLocale(language);
+        }
+
+        /** Gathers the thousands of pieces in which a template is written. */
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            if (writer == null) {
+                writer = new PrintWriter(new BufferedWriter(super.getWriter()));
+            }
+            return writer;
+        }
+
+        @Override
+        public void resetBuffer() {
+            writer = null;
+            super.resetBuffer();
+        }
+
+        @Override
+        public void reset() {
+            writer = null;
+            super.reset();
+        }
+
+        @Override
+        public byte[] getContentAsByteArray() {
+            gathered();
+            return super.getContentAsByteArray();
+        }
+
+        @Override
+        protected void copyBodyToResponse(boolean complete) throws IOException {
+            gathered();
+            super.copyBodyToResponse(complete);
+        }
+
+        private void gathered() {
+            if (writer != null) {
+                writer.flush();
+            }
         }
     }
 

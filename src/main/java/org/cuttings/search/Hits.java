@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.cuttings.article.Article;
 import org.cuttings.article.CodePoints;
 import org.cuttings.article.Names;
@@ -16,6 +15,7 @@ import org.cuttings.search.document.Card;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.highlight.Escaped;
 import org.cuttings.search.highlight.Excerpts;
+import org.cuttings.search.highlight.Spaces;
 import org.cuttings.search.query.Cursor;
 import org.cuttings.search.query.Query;
 import org.cuttings.search.query.Words.Term;
@@ -34,10 +34,7 @@ class Hits {
     /** Qualifiers of what stands in the body under names. */
     private static final Set<String> NAMES = Set.of("person", "org", "place", "speaker");
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
-    /** How a passage ends that ends within a sentence. */
-    private static final Pattern WITHIN = Pattern.compile("[\\p{L}\\p{N},](</mark>)?\\z");
+    private static final String MARKED = "</mark>";
 
     private final EntityManager entities;
     private final JsonMapper json;
@@ -166,6 +163,9 @@ class Hits {
 
     /** Whether one of the terms is a name, or a word of it. */
     private static boolean isCalled(String name, List<List<String>> terms) {
+        if (terms.stream().noneMatch(term -> Names.mayHave(name, term))) {
+            return false;
+        }
         List<String> words = List.of(Names.fold(name).split(" "));
         return terms.stream().anyMatch(words::containsAll);
     }
@@ -174,16 +174,26 @@ class Hits {
     private static List<String> withDots(List<String> passages) {
         List<String> shown = new ArrayList<>();
         for (String passage : passages) {
-            String text = SPACE.matcher(passage.strip()).replaceAll(" ");
+            String text = Spaces.single(passage.strip());
             String words = text.replace("<mark>", "");
             boolean begun = !words.isEmpty() && Character.isLowerCase(words.codePointAt(0));
             shown.add(begun ? "…" + text : text);
         }
         int last = shown.size() - 1;
-        if (WITHIN.matcher(shown.get(last)).find()) {
+        if (endsWithin(shown.get(last))) {
             shown.set(last, shown.get(last) + "…");
         }
         return shown;
+    }
+
+    /** Whether a passage ends within a sentence. */
+    private static boolean endsWithin(String passage) {
+        int end = passage.endsWith(MARKED) ? passage.length() - MARKED.length() : passage.length();
+        if (end == 0) {
+            return false;
+        }
+        int sign = passage.codePointBefore(end);
+        return sign == ',' || Character.isLetter(sign) || Character.isDigit(sign);
     }
 
     static @Nullable Published published(Card card) {

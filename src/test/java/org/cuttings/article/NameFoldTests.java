@@ -3,6 +3,7 @@ package org.cuttings.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,26 @@ class NameFoldTests {
             assertThat(Names.fold(name))
                     .as(() -> name.codePoints().boxed().toList().toString())
                     .isEqualTo(byItsMeaning(name));
+        }
+    }
+
+    @Test
+    void whatIsSureNotToHaveWordsDoesNotHaveThem() {
+        assertThat(Names.mayHave("The Old-Bridge 3B", List.of("bridge", "3b"))).isTrue();
+        assertThat(Names.mayHave("The old bridge", List.of("bridge", "lamp"))).isFalse();
+        assertThat(Names.mayHave("L'École", List.of("ecole"))).isTrue();
+        Random random = new Random(6);
+        for (int i = 0; i < 5_000; i++) {
+            String text =
+                    random.ints(12, ' ', 0x7f)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString();
+            for (String word : Names.fold(text).split(" ")) {
+                assertThat(Names.mayHave(text, List.of(word))).as(text).isTrue();
+            }
         }
     }
 

@@ -62,10 +62,12 @@ public final class BestQuote {
 
     private double score(Card.Said said) {
         double score = isWantedSpeaker(said) ? 1.5 : 0;
-        String text = " " + Names.fold(said.text()) + " ";
+        String text = null;
         for (String word : wanted) {
-            if (text.contains(" " + stem(word))) {
-                score += 1;
+            String stem = stem(word);
+            if (Names.mayHave(said.text(), Set.of(stem))) {
+                text = text == null ? " " + Names.fold(said.text()) + " " : text;
+                score += text.contains(" " + stem) ? 1 : 0;
             }
         }
         return score;
