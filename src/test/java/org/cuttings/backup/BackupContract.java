@@ -269,13 +269,33 @@ abstract class BackupContract {
         return Files.write(file, bytes.toByteArray());
     }
 
-    private void fill() {
+    private void fill() throws SQLException {
+        signInWithCodes();
         Article changed = add("Nets", null);
         add("Sails", Published.at(OffsetDateTime.parse("2031-03-01T00:30:00.123456+09:00")));
         Article trash = add("Ropes", Published.on(LocalDate.parse("2030-12-31")));
         articles.discard(trash.key(), null);
         articles.revise(
                 changed.key(), changed.version(), content("Nets, mended", null), null, "editor");
+    }
+
+    private void signInWithCodes() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from sign_in_code");
+            statement.executeUpdate(
+                    """
+                    insert into sign_in_code (account, secret, begun_at, since, last_step)
+                    select name, 'MADEUPSECRET', created_at, created_at, 57 from account
+                    """);
+            int codes =
+                    statement.executeUpdate(
+                            """
+                            insert into spare_code (account, hash)
+                            select name, 'a hash' from account
+                            """);
+            assertThat(codes).isPositive();
+        }
     }
 
     private Article add(String headline, @Nullable Published published) {
