@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -20,22 +21,38 @@ class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
+    private static final String BACKEND = "spring.jpa.properties.hibernate.search.backend.";
+
     private static final String FILE = "jdbc:h2:file:";
 
     private final HomeSettings settings;
     private final ServerProperties server;
     private final DataSource database;
+    private final String engine;
+    private final String nodes;
 
-    Opening(HomeSettings settings, ServerProperties server, DataSource database) {
+    Opening(
+            HomeSettings settings,
+            ServerProperties server,
+            DataSource database,
+            @Value("${" + BACKEND + "type}") String engine,
+            @Value("${" + BACKEND + "hosts:}") String nodes) {
         this.settings = settings;
         this.server = server;
         this.database = database;
+        this.engine = engine;
+        this.nodes = nodes;
+    }
+
+    private String index() {
+        return engine.equals("lucene")
+                ? settings.home().resolve("index").toAbsolutePath().normalize().toString()
+                : "OpenSearch at " + nodes;
     }
 
     @EventListener
     void tell(ApplicationReadyEvent ready) throws SQLException {
-        Path index = settings.home().resolve("index").toAbsolutePath().normalize();
-        LOG.info("Articles are kept in {}, their index in {}", database(), index);
+        LOG.info("Articles are kept in {}, their index in {}", database(), index());
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web
                 && web.getWebServer() != null
                 && web.getWebServer().getPort() > 0) {

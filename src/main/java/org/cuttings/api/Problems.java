@@ -10,6 +10,7 @@ import org.cuttings.article.ArticleNotFound;
 import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.StaleVersion;
 import org.cuttings.article.StoreAway;
+import org.cuttings.article.StoreFull;
 import org.cuttings.correction.UnworkableCorrection;
 import org.cuttings.ingest.ImportRunning;
 import org.cuttings.ingest.recognition.UnreadableFile;
@@ -171,6 +172,19 @@ class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
+        if (StoreFull.isCauseOf(e)) {
+            // not the failure itself, which has the whole article in it
+            LOG.warn(
+                    "{} {} was refused: the database has no room left on its disk",
+                    request.getMethod(),
+                    request.getRequestURI());
+            return later(
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "60",
+                    "The database has no room left on its disk, so nothing can be stored; what is"
+                            + " there can be read. Make room and try again",
+                    request);
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         if (StoreAway.isCauseOf(e)) {
             return away("The archive's database does not answer; try again soon", request);
@@ -189,10 +203,15 @@ class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> away(String why, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
+        return later(HttpStatus.SERVICE_UNAVAILABLE, "10", why, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(
+            HttpStatus status, String seconds, String why, HttpServletRequest request) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(HttpStatus.SERVICE_UNAVAILABLE, why, request));
+                .body(detail(status, why, request));
     }
 
     /** A problem with one field or parameter. */

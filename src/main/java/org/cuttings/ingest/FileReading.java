@@ -14,6 +14,8 @@ import org.cuttings.article.DuplicateArticle;
 import org.cuttings.article.Fingerprint;
 import org.cuttings.article.OnDuplicate;
 import org.cuttings.article.Originals;
+import org.cuttings.article.StoreAway;
+import org.cuttings.article.StoreFull;
 import org.cuttings.ingest.Batch.Waiting;
 import org.cuttings.ingest.recognition.Draft;
 import org.cuttings.ingest.recognition.Recogniser;
@@ -99,6 +101,7 @@ final class FileReading implements Recogniser.Receiver {
                     piece,
                     i -> i.failed(e.reason().name(), Objects.requireNonNull(e.getMessage())));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throwIfOfTheStore(e);
             LOG.error("{} of import {} could not be read", item.key(), job.key(), e);
             change(item, piece, i -> i.failed("INTERNAL", internal(i)));
         }
@@ -186,8 +189,17 @@ final class FileReading implements Recogniser.Receiver {
         try {
             store(one);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throwIfOfTheStore(e);
             LOG.error("{} of import {} could not be stored", one.item().key(), job.key(), e);
             change(one.item(), one.label(), i -> i.failed("INTERNAL", internal(i)));
+        }
+    }
+
+    /** It is not the file's fault where the database is away or full; the import goes on later. */
+    private static void throwIfOfTheStore(Throwable failure) {
+        if (failure instanceof RuntimeException e
+                && (StoreAway.isCauseOf(e) || StoreFull.isCauseOf(e))) {
+            throw e;
         }
     }
 

@@ -20,6 +20,7 @@ import org.cuttings.article.Accessions;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
 import org.cuttings.article.Originals;
+import org.cuttings.article.StoreFull;
 import org.cuttings.background.DiskRoom;
 import org.cuttings.background.Readers;
 import org.cuttings.ingest.recognition.Recogniser;
@@ -190,7 +191,14 @@ public class ImportWorker {
             leases.giveBack(job);
         } catch (RuntimeException e) {
             // it is not given back at once, or it would be tried again and again without a pause
-            LOG.error("Import {} stopped; it goes on within a minute", Key.of(job), e);
+            if (StoreFull.isCauseOf(e)) {
+                LOG.warn(
+                        "Import {} stopped, since the database has no room left on its disk; it is"
+                                + " tried again within a minute",
+                        Key.of(job));
+            } else {
+                LOG.error("Import {} stopped; it goes on within a minute", Key.of(job), e);
+            }
         } finally {
             current.remove(job);
             CompletableFuture<Void> done = waiting.remove(job);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cuttings.article.StoreAway;
+import org.cuttings.article.StoreFull;
 import org.cuttings.search.outage.IndexAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,10 +26,15 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     Object error(HttpServletRequest request, HttpServletResponse response) {
-        String away = away(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        HttpStatus status = away == null ? status(request) : HttpStatus.SERVICE_UNAVAILABLE;
-        if (away != null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        boolean full = failure instanceof Throwable thrown && StoreFull.isCauseOf(thrown);
+        String away = full ? null : away(failure);
+        HttpStatus status =
+                full
+                        ? HttpStatus.INSUFFICIENT_STORAGE
+                        : away == null ? status(request) : HttpStatus.SERVICE_UNAVAILABLE;
+        if (full || away != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, full ? "60" : "10");
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/") || path.startsWith("/v3/")) {
@@ -102,7 +108,10 @@ class ErrorPage implements ErrorController {
             case CONTENT_TOO_LARGE ->
                     "A file may have 500 MB and a request 1 GB; send fewer or smaller files";
             case INSUFFICIENT_STORAGE ->
-                    message == null ? "There is no room to store this" : message;
+                    message == null
+                            ? "The database has no room left on its disk, so nothing can be stored;"
+                                    + " what is there can be read. Make room and try again"
+                            : message;
             case SERVICE_UNAVAILABLE ->
                     message == null ? "The archive is busy; try again soon" : message;
             case FORBIDDEN, TOO_MANY_REQUESTS -> message == null ? "You may not do this" : message;
