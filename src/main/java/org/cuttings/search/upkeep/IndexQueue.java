@@ -8,7 +8,10 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Unread;
 import org.cuttings.background.Unfindable;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -23,6 +26,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 @NamedInterface("upkeep")
 public class IndexQueue implements Unfindable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexQueue.class);
 
     /** Longer queues are a bulk load, whose sender does not look for each article at once. */
     private static final int SHORT = 24;
@@ -88,8 +93,7 @@ public class IndexQueue implements Unfindable {
                 return false;
             }
         }
-        refresh();
-        return true;
+        return isRefreshed();
     }
 
     /**
@@ -110,7 +114,7 @@ public class IndexQueue implements Unfindable {
             }
             if (changes.ids().stream().noneMatch(waiting.ids()::contains)
                     && !quotesWait(changes.ids())) {
-                refresh();
+                var unused = isRefreshed();
                 return;
             }
             if (System.nanoTime() - changes.since() > atMost.toNanos() || !pause()) {
@@ -149,6 +153,17 @@ public class IndexQueue implements Unfindable {
      */
     public void refresh() {
         Search.mapping(factory).scope(Object.class).workspace().refresh();
+    }
+
+    /** What is stored is stored, though it cannot be found yet; no answer fails because of that. */
+    private boolean isRefreshed() {
+        try {
+            refresh();
+            return true;
+        } catch (SearchException e) {
+            LOG.warn("The index cannot show what is new now; it is found later", e);
+            return false;
+        }
     }
 
     private Set<Long> unindexed() {
