@@ -42,7 +42,9 @@ class ForksTests {
 
     @Test
     void aProcessIsKeptWarmForAFewDocuments() throws Exception {
-        Forks forks = new Forks(SMALL, ForkMain.class.getName());
+        Limits patient =
+                new Limits(Duration.ofMinutes(1), 32, 1 << 20, 2, 1, Duration.ofMinutes(1));
+        Forks forks = new Forks(patient, ForkMain.class.getName());
         try {
             Upload upload = new Upload("a.rtf", null, "{\\rtf1 A\\par}".getBytes(UTF_8));
             assertThat(forks.parse(Kind.RICH_TEXT, upload).blocks()).hasSize(1);
