@@ -178,12 +178,7 @@ class Problems {
                     "{} {} was refused: the database has no room left on its disk",
                     request.getMethod(),
                     request.getRequestURI());
-            return later(
-                    HttpStatus.INSUFFICIENT_STORAGE,
-                    "60",
-                    "The database has no room left on its disk, so nothing can be stored; what is"
-                            + " there can be read. Make room and try again",
-                    request);
+            return later(HttpStatus.INSUFFICIENT_STORAGE, "60", StoreFull.TOLD, request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         if (StoreAway.isCauseOf(e)) {

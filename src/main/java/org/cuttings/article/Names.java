@@ -60,7 +60,7 @@ public class Names {
      */
     public static String fold(String name) {
         String plain =
-                name.chars().allMatch(c -> c < 0x80)
+                isAscii(name)
                         ? name
                         : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                                 .replaceAll("");
@@ -74,12 +74,11 @@ public class Names {
      * @return false only where it does not
      */
     public static boolean mayHave(String text, Collection<String> words) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return true;
-            }
-        }
-        return words.stream().allMatch(word -> has(text, word));
+        return !isAscii(text) || words.stream().allMatch(word -> has(text, word));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     private static boolean has(String ascii, String word) {

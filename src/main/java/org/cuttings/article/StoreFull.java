@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether something failed because the database has no room left on its disk. */
 public final class StoreFull {
 
+    /** What whoever wanted to store something is told. */
+    public static final String TOLD =
+            "The database has no room left on its disk, so nothing can be stored; what is there can"
+                    + " be read. Make room and try again";
+
     /** PostgreSQL's disk_full, of the class of insufficient resources. */
     private static final String DISK_FULL = "53100";
 

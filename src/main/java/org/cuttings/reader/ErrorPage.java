@@ -107,11 +107,7 @@ class ErrorPage implements ErrorController {
             case NOT_ACCEPTABLE -> "This address has nothing of the kind that Accept asks for";
             case CONTENT_TOO_LARGE ->
                     "A file may have 500 MB and a request 1 GB; send fewer or smaller files";
-            case INSUFFICIENT_STORAGE ->
-                    message == null
-                            ? "The database has no room left on its disk, so nothing can be stored;"
-                                    + " what is there can be read. Make room and try again"
-                            : message;
+            case INSUFFICIENT_STORAGE -> message == null ? StoreFull.TOLD : message;
             case SERVICE_UNAVAILABLE ->
                     message == null ? "The archive is busy; try again soon" : message;
             case FORBIDDEN, TOO_MANY_REQUESTS -> message == null ? "You may not do this" : message;

@@ -74,7 +74,10 @@ public final class Excerpts {
     }
 
     private @Nullable String beginning(Term term) {
-        String folded = term.kind() == Kind.PREFIX ? Names.fold(term.text()) : "";
+        if (term.kind() != Kind.PREFIX) {
+            return null;
+        }
+        String folded = Names.fold(term.text());
         String beginning = folded.indexOf(' ') < 0 ? forms.beginning(folded) : "";
         return beginning.isEmpty() ? null : beginning;
     }

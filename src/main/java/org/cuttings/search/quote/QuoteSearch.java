@@ -256,7 +256,7 @@ public class QuoteSearch {
     /** How many quotes each of these entities is the speaker of, by its key. */
     @Transactional(readOnly = true)
     public Map<String, Long> countBySpeaker(Set<String> keys) {
-        return outage.ask(() -> engine.quotes(keys));
+        return keys.isEmpty() ? Map.of() : outage.ask(() -> engine.quotes(keys));
     }
 
     private long count(Query query, Words words) {

@@ -2,7 +2,6 @@ package org.cuttings.search.tally;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -19,8 +18,6 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 /** Lets the engine count, as a part of a query. */
 public final class QueryTally {
 
-    private final Map<Tally<?>, AggregationKey<?>> keys = new HashMap<>();
-
     private QueryTally() {}
 
     /**
@@ -35,29 +32,29 @@ public final class QueryTally {
             Function<SearchPredicateFactory, PredicateFinalStep> which,
             Collection<Tally<?>> what,
             Duration patience) {
-        QueryTally query = new QueryTally();
         SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search = session.search(type).where(which::apply);
         for (Tally<?> each : what) {
-            search = query.asking(each, search);
+            search = asking(each, search);
         }
         var result = search.failAfter(patience.toMillis(), TimeUnit.MILLISECONDS).fetch(0);
         Tallied tallied = new Tallied();
-        what.forEach(each -> query.read(each, result, tallied));
+        what.forEach(each -> read(each, result, tallied));
         return tallied;
     }
 
-    private <T extends Comparable<? super T>> SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> asking(
-            Tally<T> tally, SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search) {
+    private static <T extends Comparable<? super T>>
+            SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> asking(
+                    Tally<T> tally, SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search) {
         return search.aggregation(key(tally), f -> terms(f, tally));
     }
 
-    @SuppressWarnings("unchecked") // each tally has a key of its own kind
-    private <T extends Comparable<? super T>> AggregationKey<Map<T, Long>> key(Tally<T> tally) {
-        return (AggregationKey<Map<T, Long>>)
-                keys.computeIfAbsent(tally, each -> AggregationKey.of(each.field()));
+    /** Keys of one name are the same key. */
+    private static <T extends Comparable<? super T>> AggregationKey<Map<T, Long>> key(
+            Tally<T> tally) {
+        return AggregationKey.of(tally.field());
     }
 
-    private <T extends Comparable<? super T>> void read(
+    private static <T extends Comparable<? super T>> void read(
             Tally<T> tally, SearchResult<?> result, Tallied into) {
         into.put(tally, result.aggregation(key(tally)));
     }
