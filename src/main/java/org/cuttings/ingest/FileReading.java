@@ -109,7 +109,7 @@ final class FileReading implements Recogniser.Receiver {
 
     /** The article that was made of the same bytes before, whoever corrected it since. */
     private Optional<Article> there(Piece piece) {
-        if (job.onDuplicate() == OnDuplicate.COPY) {
+        if (job.onDuplicate() == OnDuplicate.COPY || piece.isFailure()) {
             return Optional.empty();
         }
         try {

@@ -46,12 +46,15 @@ class Compressed implements Format {
     private static InputStream open(Upload upload, boolean gzip) throws IOException {
         InputStream packed = new BufferedInputStream(upload.open());
         try {
-            return gzip
-                    ? GzipCompressorInputStream.builder()
-                            .setInputStream(packed)
-                            .setDecompressConcatenated(true)
-                            .get()
-                    : new BZip2CompressorInputStream(packed, true);
+            return Unpacking.attempt(
+                    () ->
+                            new Unpacking(
+                                    gzip
+                                            ? GzipCompressorInputStream.builder()
+                                                    .setInputStream(packed)
+                                                    .setDecompressConcatenated(true)
+                                                    .get()
+                                            : new BZip2CompressorInputStream(packed, true)));
         } catch (IOException e) {
             packed.close();
             throw e;

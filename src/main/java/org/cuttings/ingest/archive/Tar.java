@@ -10,6 +10,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.cuttings.ingest.recognition.Format;
 import org.cuttings.ingest.recognition.Found;
 import org.cuttings.ingest.recognition.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +32,18 @@ class Tar implements Format {
         Members members = new Members(Set.of());
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new BufferedInputStream(upload.open()), "UTF-8")) {
-            for (TarArchiveEntry entry = tar.getNextEntry();
-                    entry != null;
-                    entry = tar.getNextEntry()) {
+            for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
                 if (isFile(entry) && members.mayHoldArticles(entry.getName())) {
-                    try (Spool member = new Spool(found.unpacked(tar))) {
+                    try (Spool member = new Spool(found.unpacked(new Unpacking(tar)))) {
                         found.file(upload.within(entry.getName(), null, member.source()));
                     }
                 }
             }
         }
+    }
+
+    private static @Nullable TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
+        return Unpacking.attempt(tar::getNextEntry);
     }
 
     /** Links and devices have a name and nothing in them. */

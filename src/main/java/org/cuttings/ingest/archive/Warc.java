@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cuttings.ingest.recognition.Format;
 import org.cuttings.ingest.recognition.Found;
 import org.cuttings.ingest.recognition.Upload;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
@@ -72,7 +73,7 @@ class Warc implements Format {
             try {
                 http = response.http();
             } catch (ParsingException e) {
-                Upload place = upload.within(record.target(), null, new byte[0]);
+                Upload place = upload.within(place(record), null, new byte[0]);
                 found.article(
                         place,
                         () -> {
@@ -94,10 +95,14 @@ class Warc implements Format {
             throws IOException {
         Spool.member(
                 body,
-                bytes ->
-                        upload.within(record.target(), type.toString(), bytes)
-                                .from(record.target()),
+                bytes -> upload.within(place(record), type.toString(), bytes).from(record.target()),
                 found);
+    }
+
+    /** Its address, which a record of this kind should have. */
+    private static String place(WarcTargetRecord record) {
+        String address = record.target();
+        return address == null ? "record without an address" : address;
     }
 
     private static boolean isDocument(MediaType type) {
@@ -105,7 +110,7 @@ class Warc implements Format {
     }
 
     /** The front page of a site tells of many articles and is none. */
-    private static boolean isFrontPage(String address) {
-        return address.matches("https?://[^/]+/?(?:index\\.\\w+)?");
+    private static boolean isFrontPage(@Nullable String address) {
+        return address != null && address.matches("https?://[^/]+/?(?:index\\.\\w+)?");
     }
 }

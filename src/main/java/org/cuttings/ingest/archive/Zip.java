@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -75,6 +76,7 @@ class Zip implements Format {
         Set<String> names =
                 entries.stream().map(ZipArchiveEntry::getName).collect(Collectors.toSet());
         refuseOffice(names);
+        refuseEmpty(entries);
         Members members = new Members(names);
         boolean wacz = Wacz.is(names);
         for (ZipArchiveEntry entry : entries) {
@@ -88,14 +90,28 @@ class Zip implements Format {
         }
     }
 
+    private static void refuseEmpty(List<ZipArchiveEntry> entries) {
+        if (!entries.isEmpty() && entries.stream().allMatch(entry -> entry.getSize() == 0)) {
+            throw new UnreadableFile(
+                    Reason.EMPTY,
+                    String.format(
+                            Locale.ROOT,
+                            "There is nothing in any of the %,d files in this archive",
+                            entries.size()));
+        }
+    }
+
     private static InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         check(entry, zip.canReadEntryData(entry));
-        return ChecksumInputStream.builder()
-                .setInputStream(zip.getInputStream(entry))
-                .setChecksum(new CRC32())
-                .setExpectedChecksumValue(entry.getCrc())
-                .setCountThreshold(entry.getSize())
-                .get();
+        return Unpacking.attempt(
+                () ->
+                        new Unpacking(
+                                ChecksumInputStream.builder()
+                                        .setInputStream(zip.getInputStream(entry))
+                                        .setChecksum(new CRC32())
+                                        .setExpectedChecksumValue(entry.getCrc())
+                                        .setCountThreshold(entry.getSize())
+                                        .get()));
     }
 
     private static void check(ZipArchiveEntry entry, boolean readable) {
@@ -118,18 +134,20 @@ class Zip implements Format {
         try (ZipArchiveInputStream zip =
                 new ZipArchiveInputStream(
                         new BufferedInputStream(Files.newInputStream(file)), "UTF-8", true, true)) {
-            for (ZipArchiveEntry entry = zip.getNextEntry();
-                    entry != null;
-                    entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry = next(zip); entry != null; entry = next(zip)) {
                 if (members.mayHoldArticles(entry.getName())) {
                     check(entry, zip.canReadEntryData(entry));
-                    try (Spool member = new Spool(found.unpacked(zip))) {
+                    try (Spool member = new Spool(found.unpacked(new Unpacking(zip)))) {
                         found.file(upload.within(entry.getName(), null, member.source()));
                     }
                 }
             }
         }
         throw new IOException("The archive has no list of its members at its end");
+    }
+
+    private static @Nullable ZipArchiveEntry next(ZipArchiveInputStream zip) throws IOException {
+        return Unpacking.attempt(zip::getNextEntry);
     }
 
     private static void refuseOffice(Set<String> names) {

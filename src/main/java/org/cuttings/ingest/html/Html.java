@@ -2,6 +2,7 @@ package org.cuttings.ingest.html;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.cuttings.ingest.recognition.Draft;
 import org.cuttings.ingest.recognition.Format;
@@ -37,7 +38,8 @@ public class Html implements Format {
     }
 
     @Override
-    public void read(Upload upload, Found found) {
+    public void read(Upload upload, Found found) throws IOException {
+        upload.checkLength();
         found.article(upload, () -> draft(upload));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a file in XML or SGML; names count without their prefix. */
@@ -15,6 +16,11 @@ public record Node(Element element) {
         int local = tag.indexOf(':') + 1;
         // of <td:> there is nothing but the prefix
         return local < tag.length() ? tag.substring(local) : tag;
+    }
+
+    /** Gives an element a name of HTML, also one in no namespace, as {@code xmlns=""} has it. */
+    public static void rename(Element element, String name) {
+        element.tagName(name, Parser.NamespaceHtml);
     }
 
     /** Its children of this name. */

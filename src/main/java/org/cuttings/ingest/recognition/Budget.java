@@ -8,8 +8,9 @@ import java.util.Locale;
 import org.cuttings.ingest.recognition.UnreadableFile.Reason;
 
 /**
- * How many bytes may come out of one file's compression, all files within it together. News shrinks
- * to a fifth or a tenth; what grows a hundredfold was made to harm.
+ * How many files there may be within one file, and how many bytes may come out of its compression,
+ * all of them together. News shrinks to a fifth or a tenth; what grows a hundredfold was made to
+ * harm.
  */
 final class Budget {
 
@@ -18,7 +19,11 @@ final class Budget {
     /** So many bytes are harmless whatever they came from. */
     private static final long ALWAYS = 100L << 20;
 
+    /** More than a million go into an archive of their own. */
+    static final int MOST_FILES = 1_000_000;
+
     private final Upload file;
+    private int files;
     private long spent;
     private long most = ALWAYS;
     private boolean sized;
@@ -28,7 +33,24 @@ final class Budget {
     }
 
     boolean isSpent() {
-        return spent > most;
+        return spent > most || files > MOST_FILES;
+    }
+
+    /**
+     * Counts a file within the file.
+     *
+     * @throws UnreadableFile if there are too many
+     */
+    void countFile() {
+        files++;
+        if (files > MOST_FILES) {
+            throw new UnreadableFile(
+                    Reason.TOO_LARGE,
+                    String.format(
+                            Locale.ROOT,
+                            "This archive has more than %,d files in it; send it in parts",
+                            MOST_FILES));
+        }
     }
 
     /**
@@ -40,13 +62,13 @@ final class Budget {
 
     private void spend(long bytes) throws IOException {
         spent += bytes;
-        if (isSpent() && !sized) {
+        if (spent > most && !sized) {
             sized = true;
             try (InputStream in = file.open()) {
                 most += RATIO * in.transferTo(OutputStream.nullOutputStream());
             }
         }
-        if (isSpent()) {
+        if (spent > most) {
             throw new UnreadableFile(
                     Reason.TOO_LARGE,
                     String.format(

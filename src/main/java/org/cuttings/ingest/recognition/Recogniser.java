@@ -41,6 +41,11 @@ public class Recogniser {
      */
     public record Piece(int no, Upload original, Found.Reading reading) {
 
+        /** Whether there is no article, which is known without reading any further. */
+        public boolean isFailure() {
+            return reading instanceof Failure;
+        }
+
         /**
          * The article.
          *
@@ -57,6 +62,15 @@ public class Recogniser {
             } catch (RuntimeException | StackOverflowError e) {
                 throw unforeseen(original, e);
             }
+        }
+    }
+
+    /** Why there is no article in a place. */
+    private record Failure(UnreadableFile why) implements Found.Reading {
+
+        @Override
+        public Draft read() {
+            throw why;
         }
     }
 
@@ -138,6 +152,9 @@ public class Recogniser {
             int before = pieces;
             depth++;
             try {
+                if (depth > 1) {
+                    budget.countFile();
+                }
                 read(within);
                 if (pieces == before) {
                     throw new UnreadableFile(
@@ -161,11 +178,7 @@ public class Recogniser {
         }
 
         private void failed(Upload within, UnreadableFile why) {
-            article(
-                    within,
-                    () -> {
-                        throw why;
-                    });
+            article(within, new Failure(why));
         }
 
         private void read(Upload file) throws IOException {

@@ -1,6 +1,7 @@
 package org.cuttings.ingest.recognition;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -116,18 +117,38 @@ public final class Upload {
         try (InputStream in = open()) {
             byte[] bytes = in.readNBytes(LARGEST_IN_MEMORY);
             if (in.read() >= 0) {
-                throw new UnreadableFile(
-                        Reason.TOO_LARGE,
-                        String.format(
-                                Locale.ROOT,
-                                "One article may have %d MB with everything around it, this has"
-                                        + " more; send it in smaller pieces",
-                                LARGEST_IN_MEMORY >> 20));
+                throw tooLarge();
             }
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + label + " cannot be read", e);
         }
+    }
+
+    /**
+     * Makes sure that {@link #bytes} gives the whole content, before anything else is done with it.
+     *
+     * @throws UnreadableFile if it is larger than {@link #LARGEST_IN_MEMORY}
+     */
+    public void checkLength() throws IOException {
+        try (InputStream in = open()) {
+            in.skipNBytes(LARGEST_IN_MEMORY);
+            if (in.read() >= 0) {
+                throw tooLarge();
+            }
+        } catch (EOFException e) {
+            // shorter
+        }
+    }
+
+    private static UnreadableFile tooLarge() {
+        return new UnreadableFile(
+                Reason.TOO_LARGE,
+                String.format(
+                        Locale.ROOT,
+                        "One article may have %d MB with everything around it, this has"
+                                + " more; send it in smaller pieces",
+                        LARGEST_IN_MEMORY >> 20));
     }
 
     /** The same as the archive keeps it. */

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cuttings.ingest.html.Fragment;
+import org.cuttings.ingest.markup.Node;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class FeedText {
             String name = inner.tagName();
             int prefix = name.indexOf(':') + 1;
             if (inner != copy && prefix < name.length()) {
-                inner.tagName(name.substring(prefix));
+                Node.rename(inner, name.substring(prefix));
             }
         }
         return Fragment.of(copy.html());

@@ -1,5 +1,6 @@
 package org.cuttings.ingest.text;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public class PlainText implements Format {
     }
 
     @Override
-    public void read(Upload upload, Found found) {
+    public void read(Upload upload, Found found) throws IOException {
+        upload.checkLength();
         found.article(upload, () -> draft(upload));
     }
 

@@ -100,9 +100,9 @@ record WireText(String text, List<String> captions) {
                             .map(Element::text)
                             .filter(cell -> !cell.isBlank())
                             .collect(Collectors.joining(" | "));
-            inner.text(cells).tagName("p");
+            Node.rename(inner.text(cells), "p");
         } else {
-            inner.tagName(AS_HTML.getOrDefault(node.name(), node.name()));
+            Node.rename(inner, AS_HTML.getOrDefault(node.name(), node.name()));
         }
     }
 

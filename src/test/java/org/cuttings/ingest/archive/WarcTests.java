@@ -27,6 +27,14 @@ class WarcTests {
     }
 
     @Test
+    void aPageWithoutAnAddressIsReadAllTheSame() throws IOException {
+        byte[] page = Outcomes.page("Kelp").getBytes(UTF_8);
+        byte[] warc = record("resource", null, "text/html", page);
+        assertThat(Outcomes.of("crawl.warc", warc))
+                .containsExactly("crawl.warc › record without an address: Kelp");
+    }
+
+    @Test
     void theCharsetOfTheResponseCounts() throws IOException {
         byte[] page = Outcomes.page("Köp tång i hamnen").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(

@@ -51,6 +51,18 @@ class ZipTests {
     }
 
     @Test
+    void filesOfWhichNoneHasAnythingInItAreRefusedAtOnce() throws IOException {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i < 200; i++) {
+            many.put(i + ".txt", new byte[0]);
+        }
+
+        assertThat(Outcomes.of("nothing.zip", zip(many)))
+                .containsExactly(
+                        "nothing.zip: EMPTY There is nothing in any of the 200 files in this archive");
+    }
+
+    @Test
     void whatBelongsToASavedPageOrToTheSystemIsPassedOver() throws IOException {
         assertThat(
                         Outcomes.of(

@@ -1,8 +1,10 @@
 package org.cuttings.ingest.recognition;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -15,6 +17,54 @@ import org.junit.jupiter.api.Test;
 
 /** How the recogniser goes through files that hold other files. */
 class FilesWithinFilesTests {
+
+    @Test
+    void anArchiveOfMoreFilesThanAnybodySendsIsRefused() {
+        Format archive = new Many("archive", Budget.MOST_FILES + 1);
+        List<String> failures = new ArrayList<>();
+        int[] taken = {0};
+
+        new Recogniser(List.of(archive, new Many("file", 0)))
+                .recognise(
+                        new Upload("many.zip", null, "archive".getBytes(US_ASCII)),
+                        piece -> {
+                            taken[0]++;
+                            if (piece.isFailure()) {
+                                assertThatThrownBy(piece::draft)
+                                        .satisfies(e -> failures.add(e.getMessage()));
+                            }
+                            return true;
+                        });
+
+        assertThat(taken[0]).isEqualTo(Budget.MOST_FILES + 1);
+        assertThat(failures)
+                .containsExactly(
+                        "This archive has more than 1,000,000 files in it; send it in parts");
+    }
+
+    /** A format whose files hold the same small file again and again, or an article. */
+    private record Many(String start, int times) implements Format {
+
+        @Override
+        public boolean knows(byte[] bytes) {
+            return new String(bytes, US_ASCII).equals(start);
+        }
+
+        @Override
+        public void read(Upload upload, Found found) {
+            Upload file = upload.within("a", null, "file".getBytes(US_ASCII));
+            for (int i = 0; i < times; i++) {
+                found.file(file);
+            }
+            if (times == 0) {
+                found.article(
+                        upload,
+                        () -> {
+                            throw new IllegalStateException("Nobody wants to read it");
+                        });
+            }
+        }
+    }
 
     private final Recogniser recogniser =
             new Recogniser(List.of(new Endless(), new Mistaken(), new Box(), new Note()));

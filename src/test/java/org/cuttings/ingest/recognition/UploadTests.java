@@ -42,6 +42,20 @@ class UploadTests {
     }
 
     @Test
+    void whetherAFileFitsIsToldBeforehand() throws IOException {
+        upload(Upload.LARGEST_IN_MEMORY).checkLength();
+        upload(0).checkLength();
+
+        assertThatThrownBy(() -> upload(Upload.LARGEST_IN_MEMORY + 1).checkLength())
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("32 MB");
+    }
+
+    private static Upload upload(int length) {
+        return new Upload("a.txt", null, new byte[length]);
+    }
+
+    @Test
     void aFileThatIsTooLargeForOneArticleIsRefusedBeforeItFillsTheMemory() {
         Upload endless =
                 new Upload(

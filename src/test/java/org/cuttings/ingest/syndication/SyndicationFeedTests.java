@@ -203,6 +203,18 @@ class SyndicationFeedTests {
         assertThat(format.knows(text.getBytes(UTF_8))).isFalse();
     }
 
+    @Test
+    void aTextMayBeInNoNamespace() {
+        String feed =
+                "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:x='http://www.w3.org/1999/xhtml'>"
+                        + "<entry><title>Ice</title><content type='xhtml'><x:div xmlns=''><x:p>It is"
+                        + " back.</x:p><p>Boats stay.</p></x:div></content></entry></feed>";
+
+        assertThat(drafts(feed.getBytes(UTF_8)))
+                .extracting(Draft::body)
+                .containsExactly("It is back.\n\nBoats stay.");
+    }
+
     private List<Taken> read(String file) {
         return Taken.from(format, Taken.fixture("syndication/" + file));
     }

@@ -55,6 +55,15 @@ class NitfTests {
     }
 
     @Test
+    void elementsMayBeInNoNamespace() {
+        Draft draft =
+                read(
+                        "<nitf xmlns='urn:x'><body><body.content xmlns=''><p>The ice is back.</p>"
+                                + "<hl2>Fares</hl2><p>They stay.</p></body.content></body></nitf>");
+        assertThat(draft.body()).isEqualTo("The ice is back.\n\nFares\n\nThey stay.");
+    }
+
+    @Test
     void aSummaryThatTheTextRepeatsIsNoStandfirst() {
         Draft draft =
                 read(
