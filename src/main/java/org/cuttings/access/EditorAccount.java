@@ -18,16 +18,19 @@ class EditorAccount implements InitializingBean {
     private final Accounts accounts;
     private final SignInAccounts known;
     private final PasswordEncoder encoder;
+    private final PasswordRules rules;
     private final AccessSettings settings;
 
     EditorAccount(
             Accounts accounts,
             SignInAccounts known,
             PasswordEncoder encoder,
+            PasswordRules rules,
             AccessSettings settings) {
         this.accounts = accounts;
         this.known = known;
         this.encoder = encoder;
+        this.rules = rules;
         this.settings = settings;
     }
 
@@ -51,14 +54,15 @@ class EditorAccount implements InitializingBean {
         }
     }
 
-    private static void check(String password) {
+    private void check(String password) {
         String wrong = PasswordRules.lengthOf(password);
         if (wrong != null) {
             throw new IllegalStateException("CUTTINGS_EDITOR_PASSWORD " + wrong);
         }
         // whoever may set it may also decide this
-        if (PasswordRules.isGuessedSoon(password, Accounts.EDITOR)) {
-            LOG.warn("CUTTINGS_EDITOR_PASSWORD {}", PasswordRules.GUESSED_SOON);
+        String guessed = rules.whyGuessed(password, Accounts.EDITOR);
+        if (guessed != null) {
+            LOG.warn("CUTTINGS_EDITOR_PASSWORD {}", guessed);
         }
     }
 

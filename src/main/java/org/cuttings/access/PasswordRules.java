@@ -2,16 +2,20 @@ package org.cuttings.access;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What a password must be, after OWASP ASVS 5.0, chapter 6.2: long enough, and none of those that
  * are tried first.
  */
-public final class PasswordRules {
+@Component
+public class PasswordRules {
 
-    static final String GUESSED_SOON =
+    private static final String LEAKED = "was stolen somewhere before, so that it is tried first";
+    private static final String GUESSED_SOON =
             "is among those that are guessed first; a few words that nobody else would put together"
                     + " are hard to guess";
 
@@ -23,7 +27,12 @@ public final class PasswordRules {
     /** Fewer than a million guesses find what has less, on the scale of zxcvbn. */
     private static final int LEAST_SCORE = 2;
 
-    private PasswordRules() {}
+    private final @Nullable LeakedPasswords leaked;
+
+    PasswordRules(AccessSettings settings) {
+        Path list = settings.leakedPasswords();
+        this.leaked = list == null ? null : new LeakedPasswords(list);
+    }
 
     /**
      * What is wrong with a password, as the rest of a sentence that begins with its name; null if
@@ -31,9 +40,17 @@ public final class PasswordRules {
      *
      * @param account whose it is to be
      */
-    public static @Nullable String wrongWith(String password, String account) {
+    public @Nullable String wrongWith(String password, String account) {
         String wrong = lengthOf(password);
-        return wrong == null && isGuessedSoon(password, account) ? GUESSED_SOON : wrong;
+        return wrong == null ? whyGuessed(password, account) : wrong;
+    }
+
+    /** The same of how soon it is guessed alone. */
+    @Nullable String whyGuessed(String password, String account) {
+        if (isGuessedSoon(password, account)) {
+            return GUESSED_SOON;
+        }
+        return leaked != null && leaked.holds(password) ? LEAKED : null;
     }
 
     /** The same of its length alone. */
@@ -48,7 +65,7 @@ public final class PasswordRules {
     }
 
     /** Whether it is a common password, a row of keys or figures, or made of names at hand. */
-    static boolean isGuessedSoon(String password, String account) {
+    private static boolean isGuessedSoon(String password, String account) {
         return Guesses.LISTS.measure(password, List.of(account, "cuttings")).getScore()
                 < LEAST_SCORE;
     }

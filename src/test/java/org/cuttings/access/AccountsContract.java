@@ -195,8 +195,16 @@ abstract class AccountsContract {
         Accounts accounts = new Accounts(jdbc, encoder, deeds);
         AccessSettings settings =
                 new AccessSettings(
-                        AccessSettings.Reading.OPEN, password, null, 10, Duration.ofDays(1), 0);
-        new EditorAccount(accounts, known, encoder, settings).afterPropertiesSet();
+                        AccessSettings.Reading.OPEN,
+                        password,
+                        null,
+                        AccessSettings.Codes.OFFERED,
+                        null,
+                        10,
+                        Duration.ofDays(1),
+                        0);
+        new EditorAccount(accounts, known, encoder, new PasswordRules(settings), settings)
+                .afterPropertiesSet();
         return accounts;
     }
 

@@ -44,6 +44,10 @@ final class BrowserHeaders extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         HEADERS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            // RFC 6797 has browsers ignore it where it comes over plain HTTP.
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         getNext().invoke(request, response);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import org.cuttings.access.Accounts;
 import org.cuttings.access.signin.SecondStep.CodeAsked;
 import org.cuttings.access.signin.SignInThrottle.TooManyFailures;
 import org.slf4j.Logger;
@@ -95,6 +96,14 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (request.getMethod().equals("GET")
+                && !isApi(request)
+                && request.getUserPrincipal() != null
+                && !request.isUserInRole(Accounts.READER_ROLE)) {
+            // nothing is open to them but to set up the codes that are asked for
+            response.sendRedirect("/account");
+            return;
+        }
         refuse(
                 request,
                 response,

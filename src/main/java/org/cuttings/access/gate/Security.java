@@ -70,7 +70,14 @@ class Security {
         DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
         check.setPasswordEncoder(encoder);
         return new SignInThrottle(
-                new SecondStep(new ProviderManager(check), codes, wrong, allowed), wrong, allowed);
+                new SecondStep(
+                        new ProviderManager(check),
+                        codes,
+                        wrong,
+                        allowed,
+                        settings.codes() == AccessSettings.Codes.REQUIRED),
+                wrong,
+                allowed);
     }
 
     @Bean

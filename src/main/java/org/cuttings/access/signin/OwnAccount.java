@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.cuttings.access.AccessSettings;
 import org.cuttings.access.Accounts;
 import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.PasswordRules;
@@ -25,8 +26,18 @@ public class OwnAccount {
     private final Sessions sessions;
     private final SignInCodes codes;
     private final SignInThrottle passwords;
+    private final PasswordRules rules;
+    private final boolean required;
 
-    OwnAccount(Accounts accounts, Sessions sessions, SignInCodes codes, SignInThrottle passwords) {
+    OwnAccount(
+            Accounts accounts,
+            Sessions sessions,
+            SignInCodes codes,
+            SignInThrottle passwords,
+            PasswordRules rules,
+            AccessSettings settings) {
+        this.required = settings.codes() == AccessSettings.Codes.REQUIRED;
+        this.rules = rules;
         this.accounts = accounts;
         this.sessions = sessions;
         this.codes = codes;
@@ -36,12 +47,12 @@ public class OwnAccount {
     /**
      * Replaces the password; all sessions end.
      *
-     * @throws Refused if the present one is wrong, the wanted one is too short, too long or too
-     *     easily guessed, or the account is fixed
+     * @throws Refused if the present one is wrong, the wanted one is too short, too long too easily
+     *     guessed or known to be stolen, or the account is fixed
      */
     public void changePassword(HttpServletRequest request, String present, String wanted) {
         confirm(request, present);
-        String wrong = PasswordRules.wrongWith(wanted, name(request));
+        String wrong = rules.wrongWith(wanted, name(request));
         if (wrong != null) {
             throw new Refused("The new password " + wrong);
         }
@@ -88,9 +99,14 @@ public class OwnAccount {
     /**
      * Signs in without a code from now on.
      *
-     * @throws Refused if the password is wrong
+     * @throws Refused if the password is wrong, or everybody has to sign in with one
      */
     public void stopCodes(HttpServletRequest request, String present) {
+        if (required) {
+            throw new Refused(
+                    "Everybody signs in with a code here; for another phone, an admin lets you in"
+                            + " without one to set it up");
+        }
         confirm(request, present);
         codes.stop(name(request));
     }

@@ -119,7 +119,8 @@ abstract class SignInCodesContract {
     void noMoreCodesAreHeardAtOnceThanOneAfterTheOther() throws Exception {
         beganAt(59).confirm("nora", "287082");
         String account = "nora";
-        SecondStep step = new SecondStep(who -> who, at(1111111109), new WrongPasswords(jdbc), 10);
+        SecondStep step =
+                new SecondStep(who -> who, at(1111111109), new WrongPasswords(jdbc), 10, false);
         jdbc.sql("delete from sign_in_failure").update();
 
         List<String> heard =

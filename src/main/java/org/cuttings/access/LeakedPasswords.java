@@ -1,0 +1,95 @@
+package org.cuttings.access;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passwords that were stolen somewhere, in a file such as <a
+ * href="https://haveibeenpwned.com/Passwords">Pwned Passwords</a> can be downloaded as: a line for
+ * each, in the order of its SHA-1 in hexadecimal with which it begins. The file is searched where
+ * it is, as it has a thousand million lines; nothing is asked of anybody else.
+ */
+final class LeakedPasswords {
+
+    private static final int DIGITS = 40;
+
+    private final Path list;
+
+    /**
+     * @throws IllegalStateException if the file is not there or is no such list
+     */
+    LeakedPasswords(Path list) {
+        this.list = list;
+        try (RandomAccessFile file = new RandomAccessFile(list.toFile(), "r")) {
+            String first = hash(file.readLine());
+            if (first == null) {
+                throw new IllegalStateException(
+                        "cuttings.access.leaked-passwords: "
+                                + list
+                                + " must have a SHA-1 in hexadecimal at the beginning of each line");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "cuttings.access.leaked-passwords: "
+                            + list
+                            + (Files.exists(list) ? " cannot be read" : " does not exist"),
+                    e);
+        }
+    }
+
+    boolean holds(String password) {
+        String wanted = HexFormat.of().withUpperCase().formatHex(sha1(password));
+        try (RandomAccessFile file = new RandomAccessFile(list.toFile(), "r")) {
+            // The line that is sought begins at or after "from" and before "to".
+            long from = 0;
+            long to = file.length();
+            while (from < to) {
+                long middle = (from + to) >>> 1;
+                file.seek(middle);
+                if (middle > 0) {
+                    file.seek(middle - 1);
+                    file.readLine();
+                }
+                long begin = file.getFilePointer();
+                String found = begin < to ? hash(file.readLine()) : null;
+                int order = found == null ? 1 : found.compareTo(wanted);
+                if (order == 0) {
+                    return true;
+                }
+                if (order < 0) {
+                    from = file.getFilePointer();
+                } else {
+                    to = middle;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of leaked passwords cannot be read", e);
+        }
+    }
+
+    private static @Nullable String hash(@Nullable String line) {
+        return line != null && line.matches("[0-9A-Fa-f]{" + DIGITS + "}(?![0-9A-Fa-f]).*")
+                ? line.substring(0, DIGITS).toUpperCase(Locale.ROOT)
+                : null;
+    }
+
+    /** As the lists have it; nothing is protected by it. */
+    private static byte[] sha1(String password) {
+        try {
+            return MessageDigest.getInstance("SHA-1")
+                    .digest(password.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-1", e);
+        }
+    }
+}
