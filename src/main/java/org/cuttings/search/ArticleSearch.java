@@ -236,7 +236,7 @@ public class ArticleSearch {
         List<Hits.Found> found =
                 session()
                         .search(Article.class)
-                        .select(hits::projection)
+                        .select(f -> hits.projection(f, false))
                         .where(f -> alike(f, id.getAsLong(), article))
                         .fetchHits(size);
         return hits.shown(found, Query.of(null), Plan.of(WordsReader.read(null)));

@@ -53,7 +53,17 @@ class Hits {
         }
     }
 
-    ProjectionFinalStep<Found> projection(SearchProjectionFactory<?, ?> f) {
+    /**
+     * What a result is made of.
+     *
+     * @param bodies whether it shows passages; texts are most of what is read for a page
+     */
+    ProjectionFinalStep<Found> projection(SearchProjectionFactory<?, ?> f, boolean bodies) {
+        if (!bodies) {
+            return f.composite()
+                    .from(f.field(Field.CARD, String.class), f.score(), f.id(Long.class))
+                    .as((card, score, serial) -> new Found(card, "", score, serial));
+        }
         return f.composite()
                 .from(
                         f.field(Field.CARD, String.class),
@@ -86,7 +96,7 @@ class Hits {
                         terms.stream()
                                 .map(term -> List.of(Names.fold(term.text()).split(" ")))
                                 .toList());
-        return found.stream().map(each -> hit(each, plan, marked)).toList();
+        return found.stream().map(each -> hit(each, plan, marked, query.snippets())).toList();
     }
 
     /**
@@ -104,15 +114,14 @@ class Hits {
         return json.readValue(card, Card.class);
     }
 
-    private Hit hit(Found found, Plan plan, Marked marked) {
+    private Hit hit(Found found, Plan plan, Marked marked, boolean snippets) {
         Card card = read(found.card());
-        String headline = marked.headlines().in(card.language()).whole(card.headline());
-        List<String> passages = marked.bodies().in(card.language()).passages(found.body());
-        List<String> snippets = passages.isEmpty() ? start(found, card, plan) : withDots(passages);
         return new Hit(
                 card.id(),
                 card.headline(),
-                headline,
+                snippets
+                        ? marked.headlines().in(card.language()).whole(card.headline())
+                        : Escaped.html(card.headline()),
                 card.standfirst(),
                 card.byline(),
                 card.authors(),
@@ -125,13 +134,18 @@ class Hits {
                 card.readingMinutes(),
                 card.importedAt(),
                 card.story(),
-                snippets,
+                snippets ? snippets(found, card, plan, marked) : List.of(),
                 marked.quotes().of(card),
                 card.names().stream()
                         .map(name -> new NameRef(name.id(), name.type(), name.name()))
                         .toList(),
                 why(found, card, plan, marked.terms()),
                 found.score());
+    }
+
+    private static List<String> snippets(Found found, Card card, Plan plan, Marked marked) {
+        List<String> passages = marked.bodies().in(card.language()).passages(found.body());
+        return passages.isEmpty() ? start(found, card, plan) : withDots(passages);
     }
 
     /** The passage that means what was asked, else the beginning of the body. */

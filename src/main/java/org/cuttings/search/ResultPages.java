@@ -69,7 +69,7 @@ class ResultPages {
     private SearchQueryOptionsStep<?, ?, Hits.Found, ?, ?, ?> byWords(Query query, Words words) {
         return session()
                 .search(Article.class)
-                .select(hits::projection)
+                .select(f -> hits.projection(f, query.snippets()))
                 .where(f -> new Predicates(f).ranked(query, words))
                 .sort(f -> order(f, Query.Sort.RELEVANCE));
     }
@@ -84,7 +84,7 @@ class ResultPages {
                 new ArrayList<>(
                         session()
                                 .search(Article.class)
-                                .select(hits::projection)
+                                .select(f -> hits.projection(f, query.snippets()))
                                 .where(f -> new Predicates(f).of(query, only, null))
                                 .fetchHits(articles.size()));
         found.sort(Comparator.comparingInt(each -> articles.indexOf(each.serial())));
@@ -96,7 +96,7 @@ class ResultPages {
         var found =
                 session()
                         .search(Article.class)
-                        .select(hits::projection)
+                        .select(f -> hits.projection(f, query.snippets()))
                         .where(
                                 f -> {
                                     PredicateFinalStep all =

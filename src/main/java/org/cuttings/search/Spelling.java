@@ -168,7 +168,7 @@ class Spelling {
         String[] fields = Language.fields(Field.WORDS).toArray(String[]::new);
         Search.session(entities)
                 .search(Article.class)
-                .select(hits::projection)
+                .select(f -> hits.projection(f, true))
                 .where(f -> f.match().fields(fields).matching(word).fuzzy(most, 1).skipAnalysis())
                 .fetchHits(LOOKED_AT)
                 .forEach(

@@ -95,7 +95,7 @@ final class Archive {
                 + parameter("from", question.from())
                 + parameter("to", question.to())
                 + (question.kind().counted() ? "&facets=source,year,person" : "")
-                + (question.kind().marked() ? ",org,place" : "");
+                + (question.kind().marked() ? ",org,place" : "&snippets=off");
     }
 
     private static String parameter(String name, @Nullable Object value) {

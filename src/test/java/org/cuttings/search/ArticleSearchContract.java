@@ -277,6 +277,23 @@ abstract class ArticleSearchContract {
     }
 
     @Test
+    void whoeverWantsNoSnippetsIsShownTheRestAsEver() {
+        for (String q : List.of("sneaky", "girders", "")) {
+            List<ArticleSearch.Hit> with = search.find(Query.of(q)).items();
+            List<ArticleSearch.Hit> without =
+                    search.find(ask(Map.of("q", q, "snippets", "off"))).items();
+
+            assertThat(without)
+                    .allSatisfy(hit -> assertThat(hit.snippets()).isEmpty())
+                    .allSatisfy(
+                            hit -> assertThat(hit.headlineHtml()).doesNotContain("<mark>", "<b>"))
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
+                            "snippets", "headlineHtml")
+                    .isEqualTo(with);
+        }
+    }
+
+    @Test
     void lettersOfOtherLanguagesStayAsTheyAre() {
         ArticleSearch.Hit hit = search.find(ask(Map.of("lang", "fr"))).items().get(0);
         assertThat(hit.snippets().get(0)).contains("électricité");
@@ -334,6 +351,7 @@ abstract class ArticleSearchContract {
                         "sort=best",
                         "mode=guess",
                         "recency=some",
+                        "snippets=some",
                         "within=page",
                         "has=pictures",
                         "facets=colour")) {

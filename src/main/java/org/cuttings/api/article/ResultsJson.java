@@ -61,6 +61,9 @@ record ResultsJson(
                                     .sorted()
                                     .collect(Collectors.joining(","))));
         }
+        if (!query.snippets()) {
+            parameters.put("snippets", List.of("off"));
+        }
         parameters.put("after", List.of(cursor));
         return QueryParameters.address(path, parameters);
     }

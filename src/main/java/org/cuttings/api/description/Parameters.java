@@ -23,7 +23,7 @@ final class Parameters {
     /** Parameters that a method reads from the whole request. */
     private static final Map<String, List<String>> READ_FROM_REQUEST =
             Map.of(
-                    "searchArticles", with(OF_A_SEARCH, "size", "after", "facets"),
+                    "searchArticles", with(OF_A_SEARCH, "size", "after", "facets", "snippets"),
                     "exportArticles", OF_A_SEARCH,
                     "searchQuotes",
                             List.of(
@@ -61,6 +61,10 @@ final class Parameters {
                             "facets",
                             "comma list of person, org, place, speaker, source, lang, has, year,"
                                     + " month, day"),
+                    Map.entry(
+                            "snippets",
+                            "on (default) or off: whether items show where they have the words,"
+                                    + " which takes about as long as finding them"),
                     Map.entry(
                             "about",
                             "words, or the name or id of somebody or something, in the quote or its paragraph; any"
@@ -109,7 +113,7 @@ final class Parameters {
                     new ArraySchema().items(new StringSchema());
             case "has" -> new ArraySchema().items(oneOf("quotes", "reported"));
             case "mode" -> oneOf("words", "meaning", "both");
-            case "recency" -> oneOf("on", "off");
+            case "recency", "snippets" -> oneOf("on", "off");
             case "within" -> oneOf("sentence");
             case "sort" -> oneOf("relevance", "newest", "oldest");
             case "about" -> new ArraySchema().items(new StringSchema());

@@ -24,6 +24,7 @@ import org.springframework.modulith.NamedInterface;
  * @param size results on one page, 1 to 100
  * @param after opaque cursor that results give for the page after theirs, null for the first page
  * @param facets which facets to count
+ * @param snippets whether results show where they have the words
  */
 @NamedInterface("query")
 public record Query(
@@ -42,7 +43,8 @@ public record Query(
         boolean recency,
         int size,
         @Nullable String after,
-        Set<Facet> facets) {
+        Set<Facet> facets,
+        boolean snippets) {
 
     public static final int SIZE = 20;
     public static final int SIZE_MAX = 100;
@@ -62,21 +64,21 @@ public record Query(
     public Query counted() {
         return new Query(
                 q, from, to, person, org, place, speaker, source, lang, has, null, mode, false,
-                SIZE, null, facets);
+                SIZE, null, facets, snippets);
     }
 
     /** The page of the same search that begins after this cursor. */
     public Query after(String cursor) {
         return new Query(
                 q, from, to, person, org, place, speaker, source, lang, has, sort, mode, recency,
-                size, cursor, facets);
+                size, cursor, facets, snippets);
     }
 
     /** The same with these facets counted. */
     public Query counting(Set<Facet> wanted) {
         return new Query(
                 q, from, to, person, org, place, speaker, source, lang, has, sort, mode, recency,
-                size, after, wanted);
+                size, after, wanted, snippets);
     }
 
     /** Whether anything but words leaves articles out. */
@@ -110,7 +112,8 @@ public record Query(
                 recency,
                 size,
                 after,
-                facets);
+                facets,
+                snippets);
     }
 
     /**
@@ -136,7 +139,8 @@ public record Query(
                 recency,
                 size,
                 after,
-                facets);
+                facets,
+                snippets);
     }
 
     /** Just these words, the best matches first. */
@@ -157,7 +161,8 @@ public record Query(
                 true,
                 SIZE,
                 null,
-                Set.of());
+                Set.of(),
+                true);
     }
 
     /** By what articles are found. */

@@ -54,13 +54,17 @@ public final class QueryParameters {
                 has(all(parameters, "has")),
                 sort(one(parameters, "sort")),
                 mode(one(parameters, "mode")),
-                recency(one(parameters, "recency")),
+                isOn("recency", one(parameters, "recency")),
                 size(one(parameters, "size")),
                 one(parameters, "after"),
-                facets(all(parameters, "facets")));
+                facets(all(parameters, "facets")),
+                isOn("snippets", one(parameters, "snippets")));
     }
 
-    /** The parameters of a search, without its page, size and facets, in their usual order. */
+    /**
+     * The parameters of a search, without its page, size, facets and snippets, in their usual
+     * order.
+     */
     public static Map<String, List<String>> write(Query query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "q", query.q());
@@ -155,10 +159,9 @@ public final class QueryParameters {
                 "mode", text, "mode must be words, meaning or both, was \"" + text + "\"");
     }
 
-    private static boolean recency(@Nullable String text) {
+    private static boolean isOn(String name, @Nullable String text) {
         if (text != null && !text.equalsIgnoreCase("on") && !text.equalsIgnoreCase("off")) {
-            throw new UnusableQuery(
-                    "recency", text, "recency must be on or off, was \"" + text + "\"");
+            throw new UnusableQuery(name, text, name + " must be on or off, was \"" + text + "\"");
         }
         return text == null || text.equalsIgnoreCase("on");
     }

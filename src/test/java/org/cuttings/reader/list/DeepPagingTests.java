@@ -60,6 +60,7 @@ class DeepPagingTests {
             strings = {
                 "q=tollbook",
                 "q=tollbook&recency=off",
+                "q=tollbook&snippets=off",
                 "q=tollbook&sort=newest",
                 "q=tollbook&sort=oldest",
                 "q=tollbook wagon&mode=both",
@@ -107,6 +108,11 @@ class DeepPagingTests {
         while (true) {
             seen += answer.path("items").size();
             headlines.addAll(ours(Asked.headlines(answer)));
+            assertThat(answer.path("items"))
+                    .allSatisfy(
+                            item ->
+                                    assertThat(item.path("snippets").isEmpty())
+                                            .isEqualTo(asked.contains("snippets=off")));
             if (answer.path("next").isNull()) {
                 assertThat(answer.path("total").path("value").asInt()).isEqualTo(seen);
                 return headlines;
