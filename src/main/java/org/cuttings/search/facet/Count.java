@@ -1,9 +1,12 @@
 package org.cuttings.search.facet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +30,23 @@ public record Count(String value, @Nullable String entityId, long count, boolean
         return values;
     }
 
-    /**
-     * Entities by their numbers, which is what the index has of them; unknown ones are left out.
-     */
-    public static List<Count> named(Names names, Map<Long, Long> counts) {
+    /** The entities that were counted, all of them looked up at once. */
+    public static Map<Long, NamedEntity> known(Names names, Collection<Map<Long, Long>> counts) {
+        Set<Long> wanted = new HashSet<>();
+        counts.forEach(each -> wanted.addAll(each.keySet()));
         Map<Long, NamedEntity> known = new HashMap<>();
-        if (!counts.isEmpty()) {
-            names.all(counts.keySet()).forEach(entity -> known.put(entity.id(), entity));
+        if (!wanted.isEmpty()) {
+            names.all(wanted).forEach(entity -> known.put(entity.id(), entity));
         }
+        return known;
+    }
+
+    /**
+     * Entities by their numbers, which is what the index has of them.
+     *
+     * @param known those whose names are known; others are left out
+     */
+    public static List<Count> named(Map<Long, NamedEntity> known, Map<Long, Long> counts) {
         List<Count> values = new ArrayList<>();
         counts.forEach(
                 (id, count) -> {

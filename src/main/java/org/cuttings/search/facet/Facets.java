@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.article.Article;
+import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.search.document.Field;
 import org.cuttings.search.index.Engine;
@@ -109,10 +110,12 @@ public final class Facets {
                         f -> new Predicates(f).of(query, words, without),
                         all,
                         Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
+        Map<Long, NamedEntity> known =
+                Count.known(names, entities.values().stream().map(tallied::of).toList());
         entities.forEach(
                 (facet, tally) ->
                         counts.put(
-                                facet, choice(facet).among(Count.named(names, tallied.of(tally)))));
+                                facet, choice(facet).among(Count.named(known, tallied.of(tally)))));
         others.forEach(
                 (facet, tally) ->
                         counts.put(facet, choice(facet).among(Count.plain(tallied.of(tally)))));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Names;
 import org.cuttings.article.Quote;
 import org.cuttings.search.document.Field;
@@ -110,17 +112,22 @@ final class QuoteFacets {
                         f -> new QuotePredicates(f).of(query, words, without),
                         all,
                         PATIENCE);
-        wanted.forEach((facet, tally) -> counts.put(facet, values(facet, tally, tallied)));
+        Map<Long, NamedEntity> known =
+                Count.known(
+                        names,
+                        Stream.of(speakers, about).filter(all::contains).map(tallied::of).toList());
+        wanted.forEach((facet, tally) -> counts.put(facet, values(facet, tally, tallied, known)));
     }
 
-    private List<Count> values(Facet facet, Tally<?> tally, Tallied tallied) {
+    private List<Count> values(
+            Facet facet, Tally<?> tally, Tallied tallied, Map<Long, NamedEntity> known) {
         List<Count> values =
                 switch (facet) {
                     case SPEAKER ->
                             withUnknown(
-                                    Count.named(names, tallied.of(speakers)),
+                                    Count.named(known, tallied.of(speakers)),
                                     tallied.of(ATTRIBUTION));
-                    case ABOUT -> Count.named(names, tallied.of(about));
+                    case ABOUT -> Count.named(known, tallied.of(about));
                     default -> Count.plain(tallied.of(tally));
                 };
         return facet.date() ? values : choice(facet).among(values);
