@@ -3,6 +3,7 @@ package org.cuttings.ingest.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.cuttings.ingest.recognition.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,13 @@ final class Unpacking extends FilterInputStream {
     /**
      * Has a library do something.
      *
-     * @throws IOException if it cannot, for whatever reason
+     * @throws IOException if it cannot, for whatever reason of its own
      */
     static <T extends @Nullable Object> T attempt(Step<T> step) throws IOException {
         try {
             return step.take();
+        } catch (UnreadableFile e) {
+            throw e; // a file around it is a bomb
         } catch (RuntimeException e) {
             throw new IOException("The archive is broken", e);
         }

@@ -13,7 +13,7 @@ import org.cuttings.ingest.recognition.Upload;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.Message;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -54,25 +54,29 @@ class Warc implements Format {
         try (InputStream in = new BufferedInputStream(upload.open());
                 WarcReader warc = new WarcReader(in)) {
             warc.setLenient(true);
-            for (Optional<WarcRecord> next = warc.next(); next.isPresent(); next = warc.next()) {
+            for (Optional<WarcRecord> next = next(warc); next.isPresent(); next = next(warc)) {
                 if (next.get() instanceof WarcTargetRecord record
                         && !isFrontPage(record.target())) {
                     read(record, upload, found);
                 }
             }
-        } catch (ParsingException e) {
-            throw new IOException("The archive of the web is broken", e);
         }
+    }
+
+    private static Optional<WarcRecord> next(WarcReader warc) throws IOException {
+        return Unpacking.attempt(warc::next);
     }
 
     private static void read(WarcTargetRecord record, Upload upload, Found found)
             throws IOException {
+        MediaType type = type(record);
         if (record instanceof WarcResponse response
-                && response.contentType().base().equals(MediaType.HTTP)) {
+                && type != null
+                && type.base().equals(MediaType.HTTP)) {
             HttpResponse http;
             try {
-                http = response.http();
-            } catch (ParsingException e) {
+                http = Unpacking.attempt(response::http);
+            } catch (IOException e) {
                 Upload place = upload.within(place(record), null, new byte[0]);
                 found.article(
                         place,
@@ -81,21 +85,42 @@ class Warc implements Format {
                         });
                 return;
             }
-            if (http.status() == 200 && isDocument(http.contentType())) {
-                hand(record, http.contentType(), () -> http.bodyDecoded().stream(), upload, found);
+            MediaType sent = type(http);
+            if (http.status() == 200 && isDocument(sent)) {
+                hand(record, sent, () -> http.bodyDecoded().stream(), upload, found);
             }
-        } else if (record instanceof WarcResource && isDocument(record.contentType())
+        } else if (record instanceof WarcResource && isDocument(type)
                 || record instanceof WarcConversion) {
-            hand(record, record.contentType(), () -> record.body().stream(), upload, found);
+            hand(record, type, () -> record.body().stream(), upload, found);
+        }
+    }
+
+    /** Of what kind the block is, as its head says; null if that is no kind of anything. */
+    private static @Nullable MediaType type(Message message) {
+        try {
+            return message.contentType();
+        } catch (IllegalArgumentException e) {
+            String said = message.headers().first("Content-Type").orElse("");
+            try {
+                return MediaType.parse(said.replaceFirst(";.*", "").strip());
+            } catch (IllegalArgumentException again) {
+                return null;
+            }
         }
     }
 
     private static void hand(
-            WarcTargetRecord record, MediaType type, Spool.Content body, Upload upload, Found found)
+            WarcTargetRecord record,
+            @Nullable MediaType type,
+            Spool.Content body,
+            Upload upload,
+            Found found)
             throws IOException {
         Spool.member(
-                body,
-                bytes -> upload.within(place(record), type.toString(), bytes).from(record.target()),
+                () -> new Unpacking(Unpacking.attempt(body::open)),
+                bytes ->
+                        upload.within(place(record), type == null ? null : type.toString(), bytes)
+                                .from(record.target()),
                 found);
     }
 
@@ -105,8 +130,8 @@ class Warc implements Format {
         return address == null ? "record without an address" : address;
     }
 
-    private static boolean isDocument(MediaType type) {
-        return DOCUMENTS.contains(type.base().toString());
+    private static boolean isDocument(@Nullable MediaType type) {
+        return type != null && DOCUMENTS.contains(type.base().toString());
     }
 
     /** The front page of a site tells of many articles and is none. */

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WarcTests {
 
@@ -24,6 +26,22 @@ class WarcTests {
         assertThat(Outcomes.drafts("crawl.warc", warc))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.url()).isEqualTo(KELP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html; a b", "text/html;;="})
+    void aPageOfWhichTheHeadSaysMoreThanItCanIsRead(String type) throws IOException {
+        assertThat(Outcomes.of("crawl.warc", response(KELP, "200 OK", type, Outcomes.page("Kelp"))))
+                .containsExactly("crawl.warc › " + KELP + ": Kelp");
+        assertThat(
+                        Outcomes.of(
+                                "crawl.warc",
+                                record(
+                                        "resource",
+                                        KELP,
+                                        type,
+                                        Outcomes.page("Kelp").getBytes(UTF_8))))
+                .containsExactly("crawl.warc › " + KELP + ": Kelp");
     }
 
     @Test
