@@ -56,7 +56,7 @@ class Warc implements Format {
             warc.setLenient(true);
             for (Optional<WarcRecord> next = next(warc); next.isPresent(); next = next(warc)) {
                 if (next.get() instanceof WarcTargetRecord record
-                        && !isFrontPage(record.target())) {
+                        && !isFrontPage(address(record))) {
                     read(record, upload, found);
                 }
             }
@@ -120,14 +120,22 @@ class Warc implements Format {
                 () -> new Unpacking(Unpacking.attempt(body::open)),
                 bytes ->
                         upload.within(place(record), type == null ? null : type.toString(), bytes)
-                                .from(record.target()),
+                                .from(address(record)),
                 found);
     }
 
-    /** Its address, which a record of this kind should have. */
     private static String place(WarcTargetRecord record) {
-        String address = record.target();
+        String address = address(record);
         return address == null ? "record without an address" : address;
+    }
+
+    /** The address of a record, which should have one; the first of several. */
+    private static @Nullable String address(WarcTargetRecord record) {
+        try {
+            return record.target();
+        } catch (IllegalArgumentException e) {
+            return record.headers().first("WARC-Target-URI").orElse(null);
+        }
     }
 
     private static boolean isDocument(@Nullable MediaType type) {

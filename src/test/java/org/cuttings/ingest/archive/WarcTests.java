@@ -45,6 +45,16 @@ class WarcTests {
     }
 
     @Test
+    void ofTwoAddressesTheFirstIsTaken() throws IOException {
+        String two = KELP + "\r\nWARC-Target-URI: https://bay.example/2";
+        assertThat(
+                        Outcomes.of(
+                                "crawl.warc",
+                                response(two, "200 OK", "text/html", Outcomes.page("Kelp"))))
+                .containsExactly("crawl.warc › " + KELP + ": Kelp");
+    }
+
+    @Test
     void aPageWithoutAnAddressIsReadAllTheSame() throws IOException {
         byte[] page = Outcomes.page("Kelp").getBytes(UTF_8);
         byte[] warc = record("resource", null, "text/html", page);
