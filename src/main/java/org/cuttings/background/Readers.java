@@ -6,27 +6,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Readers who have asked something and have no answer yet. Where they keep all processors busy,
- * whoever works on many articles in a row lets them go first before each article, so that a search
- * takes about as long while thousands come in; the work itself gets on all the same, only more
- * slowly.
+ * Readers who have asked something and have no answer yet. Where they keep half of the processors
+ * busy, whoever works on many articles in a row lets them go first before each article, so that a
+ * search takes about as long while thousands come in; the work itself gets on all the same, only
+ * more slowly.
  */
 @Component
 public class Readers {
 
-    private final int processors;
+    private final int enough;
     private int here;
 
     @Autowired
     Readers() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     /**
-     * @param processors so many readers are busy enough, 1 or more
+     * @param enough so many readers are let go first, 1 or more
      */
-    public Readers(int processors) {
-        this.processors = processors;
+    public Readers(int enough) {
+        this.enough = enough;
     }
 
     /** Tells that somebody has asked something. */
@@ -42,13 +42,13 @@ public class Readers {
         }
     }
 
-    /** Whether they keep all processors busy now. */
+    /** Whether they are so many that others give way now. */
     public synchronized boolean areBusy() {
-        return here >= processors;
+        return here >= enough;
     }
 
     /**
-     * Returns once they leave a processor to others.
+     * Returns once they are fewer.
      *
      * @param atMost after this long it returns all the same
      */

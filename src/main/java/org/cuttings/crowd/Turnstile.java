@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers only so many readers at a time as the processors can; the others wait in line, first come
  * first served. Hundreds at once would keep each other waiting, and imports from the processors;
- * while they keep the processors busy, imports go more slowly, see {@link Readers}.
+ * while they keep half of them busy, imports go more slowly, see {@link Readers}.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
