@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LeakedPasswords {
 
     private static final int DIGITS = 40;
+    private static final int LOOKED_AT = 32;
 
     private final Path list;
 
@@ -30,19 +31,42 @@ final class LeakedPasswords {
     LeakedPasswords(Path list) {
         this.list = list;
         try (RandomAccessFile file = new RandomAccessFile(list.toFile(), "r")) {
-            String first = hash(file.readLine());
-            if (first == null) {
-                throw new IllegalStateException(
-                        "cuttings.access.leaked-passwords: "
-                                + list
-                                + " must have a SHA-1 in hexadecimal at the beginning of each line");
-            }
+            check(file);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "cuttings.access.leaked-passwords: "
                             + list
                             + (Files.exists(list) ? " cannot be read" : " does not exist"),
                     e);
+        }
+    }
+
+    /** Looks at some lines, which must be in order. */
+    private void check(RandomAccessFile file) throws IOException {
+        String before = "";
+        for (int i = 0; i < LOOKED_AT; i++) {
+            seekLine(file, file.length() / LOOKED_AT * i);
+            String line = file.readLine();
+            if (i > 0 && (line == null || line.isEmpty())) {
+                return;
+            }
+            String hash = hash(line);
+            if (hash == null || hash.compareTo(before) < 0) {
+                throw new IllegalStateException(
+                        "cuttings.access.leaked-passwords: "
+                                + list
+                                + " must have a SHA-1 in hexadecimal at the beginning of each line,"
+                                + " and these in order");
+            }
+            before = hash;
+        }
+    }
+
+    /** Goes to the first line that begins at or after a place. */
+    private static void seekLine(RandomAccessFile file, long place) throws IOException {
+        file.seek(Math.max(0, place - 1));
+        if (place > 0) {
+            file.readLine();
         }
     }
 
@@ -54,11 +78,7 @@ final class LeakedPasswords {
             long to = file.length();
             while (from < to) {
                 long middle = (from + to) >>> 1;
-                file.seek(middle);
-                if (middle > 0) {
-                    file.seek(middle - 1);
-                    file.readLine();
-                }
+                seekLine(file, middle);
                 long begin = file.getFilePointer();
                 String found = begin < to ? hash(file.readLine()) : null;
                 int order = found == null ? 1 : found.compareTo(wanted);

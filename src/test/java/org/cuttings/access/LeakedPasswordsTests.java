@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +50,12 @@ class LeakedPasswordsTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new LeakedPasswords(words))
                 .withMessageContaining("words.txt must have a SHA-1");
+        List<String> lines = new ArrayList<>(Files.readAllLines(list(300, "\n")));
+        Collections.reverse(lines);
+        Path byCount = Files.write(folder.resolve("by-count.txt"), lines);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new LeakedPasswords(byCount))
+                .withMessageContaining("in order");
         assertThatIllegalStateException()
                 .isThrownBy(() -> new LeakedPasswords(folder.resolve("none.txt")))
                 .withMessageContaining("none.txt does not exist");

@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
-import org.cuttings.access.Accounts;
+import org.cuttings.access.signin.OwnAccount;
 import org.cuttings.access.signin.SecondStep.CodeAsked;
 import org.cuttings.access.signin.SignInThrottle.TooManyFailures;
 import org.slf4j.Logger;
@@ -98,9 +98,8 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (request.getMethod().equals("GET")
                 && !isApi(request)
-                && request.getUserPrincipal() != null
-                && !request.isUserInRole(Accounts.READER_ROLE)) {
-            // nothing is open to them but to set up the codes that are asked for
+                && OwnAccount.mustSetCodesUp(request)) {
+            log(request, 302);
             response.sendRedirect("/account");
             return;
         }

@@ -34,8 +34,10 @@ class SharedSessions {
     }
 
     @Bean
-    CookieSerializer cookieSerializer() {
+    CookieSerializer cookieSerializer(
+            @Value("${server.servlet.session.cookie.name:SESSION}") String name) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(name);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;

@@ -12,6 +12,7 @@ import org.cuttings.access.session.Sessions;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,11 +45,17 @@ public class OwnAccount {
         this.passwords = passwords;
     }
 
+    /** Whether somebody signed in may do nothing else before, see {@link SecondStep}. */
+    public static boolean mustSetCodesUp(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                && who.getAuthorities().isEmpty();
+    }
+
     /**
      * Replaces the password; all sessions end.
      *
-     * @throws Refused if the present one is wrong, the wanted one is too short, too long too easily
-     *     guessed or known to be stolen, or the account is fixed
+     * @throws Refused if the present one is wrong, the wanted one is too short, too long, too
+     *     easily guessed or known to be stolen, or the account is fixed
      */
     public void changePassword(HttpServletRequest request, String present, String wanted) {
         confirm(request, present);

@@ -63,8 +63,8 @@ final class Parameters {
                                     + " month, day"),
                     Map.entry(
                             "snippets",
-                            "on (default) or off: whether items show where they have the words,"
-                                    + " which takes about as long as finding them"),
+                            "on (default) or off: whether items show where they have the words; a"
+                                    + " list without comes sooner"),
                     Map.entry(
                             "about",
                             "words, or the name or id of somebody or something, in the quote or its paragraph; any"

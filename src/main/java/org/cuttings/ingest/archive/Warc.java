@@ -134,7 +134,10 @@ class Warc implements Format {
         try {
             return record.target();
         } catch (IllegalArgumentException e) {
-            return record.headers().first("WARC-Target-URI").orElse(null);
+            return record.headers()
+                    .first("WARC-Target-URI")
+                    .map(address -> address.replaceAll("^<|>$", ""))
+                    .orElse(null);
         }
     }
 

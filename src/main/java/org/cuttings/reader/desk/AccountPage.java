@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Set;
-import org.cuttings.access.Accounts;
 import org.cuttings.access.Accounts.Refused;
 import org.cuttings.access.session.Sessions;
 import org.cuttings.access.signin.OwnAccount;
@@ -47,7 +46,7 @@ class AccountPage {
                 "sessions", sessions.of(who.getName(), here == null ? null : here.getId()));
         Standing standing = codes.of(who.getName()).orElse(null);
         model.addAttribute("codes", standing);
-        model.addAttribute("shut", !request.isUserInRole(Accounts.READER_ROLE));
+        model.addAttribute("shut", OwnAccount.mustSetCodesUp(request));
         if (standing != null && standing.since() == null) {
             model.addAttribute("uri", standing.uri(who.getName()));
             model.addAttribute("qr", QrDrawing.of(standing.uri(who.getName())));

@@ -64,7 +64,7 @@ public record Query(
     public Query counted() {
         return new Query(
                 q, from, to, person, org, place, speaker, source, lang, has, null, mode, false,
-                SIZE, null, facets, snippets);
+                SIZE, null, facets, true);
     }
 
     /** The page of the same search that begins after this cursor. */
