@@ -23,6 +23,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.search.ArchiveProcess;
 import org.cuttings.search.ArticleSearch;
 import org.cuttings.search.query.Query;
+import org.cuttings.search.upkeep.IndexKeeper;
 import org.cuttings.search.upkeep.IndexQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -165,8 +166,12 @@ class CrashTests {
     private static void awaitWholeIndex(ConfigurableApplicationContext archive) {
         Articles articles = archive.getBean(Articles.class);
         ArticleSearch search = archive.getBean(ArticleSearch.class);
+        IndexKeeper keeper = archive.getBean(IndexKeeper.class);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> search.find(Query.of(null)).total() == articles.count());
+                .until(
+                        () ->
+                                keeper.isWhole()
+                                        && search.find(Query.of(null)).total() == articles.count());
     }
 
     private void assertEachIsFoundOnce(ConfigurableApplicationContext archive) {
