@@ -3,13 +3,10 @@ package org.cuttings.access;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +30,7 @@ final class LeakedPasswords {
         try (RandomAccessFile file = new RandomAccessFile(list.toFile(), "r")) {
             check(file);
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "cuttings.access.leaked-passwords: "
-                            + list
-                            + (Files.exists(list) ? " cannot be read" : " does not exist"),
-                    e);
+            throw noList(Files.exists(list) ? "cannot be read" : "does not exist", e);
         }
     }
 
@@ -52,14 +45,18 @@ final class LeakedPasswords {
             }
             String hash = hash(line);
             if (hash == null || hash.compareTo(before) < 0) {
-                throw new IllegalStateException(
-                        "cuttings.access.leaked-passwords: "
-                                + list
-                                + " must have a SHA-1 in hexadecimal at the beginning of each line,"
-                                + " and these in order");
+                throw noList(
+                        "must have a SHA-1 in hexadecimal at the beginning of each line, and these"
+                                + " in order",
+                        null);
             }
             before = hash;
         }
+    }
+
+    private IllegalStateException noList(String why, @Nullable IOException cause) {
+        return new IllegalStateException(
+                "cuttings.access.leaked-passwords: " + list + " " + why, cause);
     }
 
     /** Goes to the first line that begins at or after a place. */
@@ -71,7 +68,8 @@ final class LeakedPasswords {
     }
 
     boolean holds(String password) {
-        String wanted = HexFormat.of().withUpperCase().formatHex(sha1(password));
+        // as the lists have it; nothing is protected by it
+        String wanted = DigestUtils.sha1Hex(password).toUpperCase(Locale.ROOT);
         try (RandomAccessFile file = new RandomAccessFile(list.toFile(), "r")) {
             // The line that is sought begins at or after "from" and before "to".
             long from = 0;
@@ -101,15 +99,5 @@ final class LeakedPasswords {
         return line != null && line.matches("[0-9A-Fa-f]{" + DIGITS + "}(?![0-9A-Fa-f]).*")
                 ? line.substring(0, DIGITS).toUpperCase(Locale.ROOT)
                 : null;
-    }
-
-    /** As the lists have it; nothing is protected by it. */
-    private static byte[] sha1(String password) {
-        try {
-            return MessageDigest.getInstance("SHA-1")
-                    .digest(password.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-1", e);
-        }
     }
 }

@@ -131,14 +131,10 @@ class Warc implements Format {
 
     /** The address of a record, which should have one; the first of several. */
     private static @Nullable String address(WarcTargetRecord record) {
-        try {
-            return record.target();
-        } catch (IllegalArgumentException e) {
-            return record.headers()
-                    .first("WARC-Target-URI")
-                    .map(address -> address.replaceAll("^<|>$", ""))
-                    .orElse(null);
-        }
+        return record.headers()
+                .first("WARC-Target-URI")
+                .map(address -> address.replaceAll("^<|>$", ""))
+                .orElse(null);
     }
 
     private static boolean isDocument(@Nullable MediaType type) {
