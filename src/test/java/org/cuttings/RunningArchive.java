@@ -3,16 +3,12 @@ package org.cuttings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * An archive in a process of its own, up or failed to start; closing stops it as a service manager
@@ -28,16 +24,7 @@ public final class RunningArchive implements AutoCloseable {
     private final Thread rest;
 
     public RunningArchive(Path folder, String... settings) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED", // as the jar says
-                                "-cp",
-                                withoutTests(System.getProperty("java.class.path")),
-                                CuttingsApplication.class.getName(),
-                                "--server.port=0"));
+        List<String> command = QuickJava.archive("--server.port=0");
         command.addAll(List.of(settings));
         process =
                 new ProcessBuilder(command)
@@ -68,13 +55,6 @@ public final class RunningArchive implements AutoCloseable {
         } catch (IOException e) {
             return; // it was killed
         }
-    }
-
-    private static String withoutTests(String path) {
-        return Arrays.stream(path.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether it is open. */

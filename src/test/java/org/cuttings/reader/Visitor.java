@@ -60,6 +60,8 @@ public final class Visitor implements AutoCloseable {
     public int visit(String path) {
         int before = complaints.size();
         Response answer = page.navigate(path);
+        // until then what one presses may still move
+        page.evaluate("document.fonts.ready.then(() => true)");
         int status = answer == null ? 200 : answer.status();
         if (status >= 400 && complaints.size() > before) {
             // the browser complains about the status itself, which is for the caller to judge
