@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,10 @@ class FullDatabaseTests {
                         .multipart()
                         .file(
                                 new MockMultipartFile(
-                                        "files", "lock.txt", "text/plain", text.getBytes()))
+                                        "files",
+                                        "lock.txt",
+                                        "text/plain",
+                                        text.getBytes(StandardCharsets.UTF_8)))
                         .with(user("editor").roles("EDITOR"))
                         .exchange();
         assertThat(accepted).hasStatus(202);

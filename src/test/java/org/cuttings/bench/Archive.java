@@ -29,6 +29,7 @@ final class Archive {
 
     static final String EDITOR = "bench-editor-of-no-secrets";
 
+    private static final String REINDEXING = "/api/v1/reindexing";
     private static final String BOUNDARY = "----cuttings-bench";
 
     static {
@@ -147,6 +148,20 @@ final class Archive {
         return read(place).path("counts").path("imported").asLong();
     }
 
+    /** Has it build its index anew and waits until nothing is left to do. */
+    void reindex() throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                send(request(REINDEXING).POST(BodyPublishers.noBody()).build());
+        if (answer.statusCode() != 202) {
+            throw new IOException("Reindexing was answered by " + answer.statusCode());
+        }
+        JsonNode progress = read(REINDEXING);
+        while (progress.path("finishedAt").isNull() || progress.path("waiting").asLong() > 0) {
+            Thread.sleep(200);
+            progress = read(REINDEXING);
+        }
+    }
+
     /** How many articles are found. */
     long total() throws IOException, InterruptedException {
         return read("/api/v1/articles?size=1").path("total").path("value").asLong();
@@ -170,7 +185,7 @@ final class Archive {
     private HttpRequest.Builder request(String path) {
         String login = "editor:" + EDITOR;
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
-        return path.startsWith("/api/v1/imports")
+        return path.startsWith("/api/v1/imports") || path.equals(REINDEXING)
                 ? request.header(
                         "Authorization",
                         "Basic "

@@ -27,27 +27,34 @@ public final class SearchBench {
     private static final PrintStream OUT = System.out;
     private static final int FEWEST = 20;
 
-    /** Of so many questions one is asked before the readers come. */
-    private static final int WARM = 5;
+    /** Of the questions that are asked before the readers come, so that theirs are new. */
+    private static final int OTHERS = 100;
 
     private final Options options;
     private final Path home;
     private final Newsroom newsroom;
-    private final Map<Question.Kind, List<Question>> questions = new EnumMap<>(Question.Kind.class);
+    private final Map<Question.Kind, List<Question>> questions;
     private final List<Figures> figures = new ArrayList<>();
 
     private SearchBench(Options options, Path home) {
         this.options = options;
         this.home = home;
         this.newsroom = new Newsroom(options.seed());
+        this.questions = questions(0);
+    }
+
+    private Map<Question.Kind, List<Question>> questions(long first) {
+        Map<Question.Kind, List<Question>> questions = new EnumMap<>(Question.Kind.class);
         List<Question.Kind> kinds = List.of(Question.Kind.values());
         for (Question.Kind kind : kinds) {
             // a page for people is asked for what the same page for programs is
             long seed = kinds.indexOf(kind == Question.Kind.HTML ? Question.Kind.PAGE : kind);
             questions.put(
                     kind,
-                    new Questions(newsroom, options.articles(), seed).of(kind, options.queries()));
+                    new Questions(newsroom, options.articles(), first + seed)
+                            .of(kind, options.queries()));
         }
+        return questions;
     }
 
     /** Arguments: see {@link Options#HELP}. */
@@ -145,7 +152,10 @@ public final class SearchBench {
                     size.index() / 1e6,
                     size.database() / 1e6,
                     started);
-            warm(engine);
+            if (engine instanceof AppEngine app && options.reindexed()) {
+                reindex(app);
+            }
+            warm(engine, questions);
             for (Question.Kind kind : Question.Kind.values()) {
                 if (engine.answers(kind)) {
                     figures.add(ask(engine, kind));
@@ -154,6 +164,19 @@ public final class SearchBench {
         } finally {
             engine.close();
         }
+    }
+
+    private void reindex(AppEngine app) throws Exception {
+        Duration before = app.processor();
+        long start = System.nanoTime();
+        app.archive().reindex();
+        double processor = app.processor().minus(before).toMillis() / 1e3;
+        OUT.printf(
+                "%-8s  built its index anew in %,.1f s: %,.0f/s, %,.0f per second of processor%n",
+                app.name(),
+                seconds(start),
+                options.articles() / seconds(start),
+                options.articles() / processor);
     }
 
     private Load load(Engine engine) throws Exception {
@@ -193,7 +216,8 @@ public final class SearchBench {
     }
 
     /** Asks questions of all kinds by turns, as an archive is asked that has been running. */
-    private void warm(Engine engine) throws Exception {
+    private void warm(Engine engine, Map<Question.Kind, List<Question>> questions)
+            throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(options.warm()).toNanos();
         for (int i = 0; i < FEWEST || System.nanoTime() < end; i++) {
             for (Map.Entry<Question.Kind, List<Question>> kind : questions.entrySet()) {
@@ -228,9 +252,7 @@ public final class SearchBench {
     /** Readers ask while further articles are imported, until those are there or time is up. */
     private void crowd(AppEngine app) throws Exception {
         List<Question> mix = questions.values().stream().flatMap(List::stream).toList();
-        for (int i = 0; i < mix.size(); i += WARM) {
-            app.find(mix.get(i));
-        }
+        warm(app, questions(OTHERS));
         Crowd crowd = new Crowd(app.archive(), mix, options.pause());
         long there = app.archive().total();
         // never the articles of an earlier run

@@ -32,7 +32,7 @@ public final class QueryTally {
             Function<SearchPredicateFactory, PredicateFinalStep> which,
             Collection<Tally<?>> what,
             Duration patience) {
-        SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search = session.search(type).where(which::apply);
+        SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search = session.search(type).where(which);
         for (Tally<?> each : what) {
             search = asking(each, search);
         }

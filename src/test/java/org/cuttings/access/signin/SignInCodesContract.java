@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -231,7 +232,7 @@ abstract class SignInCodesContract {
 
         assertThat(spare).hasSize(10).doesNotHaveDuplicates();
         assertThat(spare).allMatch(code -> code.matches("([a-z2-7]{4}-){3}[a-z2-7]{4}"));
-        assertThat(codes.take("nora", " " + spare.get(3).toUpperCase() + "\n")).isTrue();
+        assertThat(codes.take("nora", " " + spare.get(3).toUpperCase(Locale.ROOT) + "\n")).isTrue();
         assertThat(codes.take("nora", spare.get(3))).isFalse();
         assertThat(codes.take("nora", spare.get(4).replace("-", ""))).isTrue();
         assertThat(codes.of("nora").orElseThrow().spare()).isEqualTo(8);

@@ -23,7 +23,15 @@ class NameExamplesTests {
             Nina Falk of 😀 Uno came to Ordan.
             """;
     private static final String VOCABULARY =
-            String.join("\n", "[UNK]", "[CLS]", "[SEP]", "nina", "fa", "##lk", "or", "##dan");
+            """
+            [UNK]
+            [CLS]
+            [SEP]
+            nina
+            fa
+            ##lk
+            or
+            ##dan""";
 
     @TempDir Path directory;
 
