@@ -8,6 +8,7 @@ import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,34 +44,43 @@ public final class Browser implements AutoCloseable {
     /** How long a page may take, in milliseconds; a busy machine needs some of it. */
     static final double PATIENCE = 30_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    /** The one of all tests in this process, with which it ends; null until a test needs it. */
+    private static com.microsoft.playwright.@Nullable Browser running;
 
-    private Browser(Playwright playwright, @Nullable Path executable) {
-        this.playwright = playwright;
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-        if (executable != null) {
-            options.setExecutablePath(executable);
-        }
-        this.chromium = playwright.chromium().launch(options);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
     }
 
     /**
-     * Starts it.
+     * Starts it, unless another test has.
      *
      * @throws IllegalStateException in CI, if there is no browser and none can be had
      * @throws TestAbortedException elsewhere, so that one can build without a browser
      */
     public static Browser start() {
+        com.microsoft.playwright.Browser chromium = running;
+        if (chromium == null) {
+            chromium = launch();
+            running = chromium;
+        }
+        return new Browser(chromium);
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
         try {
             Optional<Path> found = onThisMachine().or(Browser::fromDebian);
             if (found.isEmpty()) {
                 fetch();
             }
-            Playwright playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
-            return new Browser(playwright, found.orElse(null));
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+            found.ifPresent(options::setExecutablePath);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+            return Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD))
+                    .chromium()
+                    .launch(options);
         } catch (IOException | PlaywrightException e) {
             String missing = "No browser to test pages with: install chromium";
             if (System.getenv("CI") != null) {
@@ -82,16 +92,20 @@ public final class Browser implements AutoCloseable {
 
     /** Somebody who opens the pages of the archive at a port, with nothing kept from before. */
     public Visitor visit(int port, com.microsoft.playwright.Browser.NewContextOptions how) {
-        return new Visitor(chromium.newContext(how.setBaseURL("http://localhost:" + port)));
+        Visitor visitor =
+                new Visitor(chromium.newContext(how.setBaseURL("http://localhost:" + port)));
+        visitors.add(visitor);
+        return visitor;
     }
 
     public Visitor visit(int port) {
         return visit(port, new com.microsoft.playwright.Browser.NewContextOptions());
     }
 
+    /** Ends all visits. */
     @Override
     public void close() {
-        playwright.close();
+        visitors.forEach(Visitor::close);
     }
 
     private static Optional<Path> onThisMachine() {

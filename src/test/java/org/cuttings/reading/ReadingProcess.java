@@ -3,6 +3,7 @@ package org.cuttings.reading;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.cuttings.article.Articles;
 import org.cuttings.article.Content;
 import org.cuttings.article.OnDuplicate;
@@ -29,6 +30,9 @@ import org.springframework.context.annotation.ComponentScan;
 })
 public class ReadingProcess {
 
+    /** Articles are stored many times as fast as they are read. */
+    private static final int MOST_WAITING = 40;
+
     static ConfigurableApplicationContext open(Path home) {
         return new SpringApplicationBuilder(ReadingProcess.class)
                 .web(WebApplicationType.NONE)
@@ -50,6 +54,7 @@ public class ReadingProcess {
                     null,
                     new Original("lamp.txt", null, body.getBytes(StandardCharsets.UTF_8)),
                     OnDuplicate.SKIP);
+            Awaitility.await().forever().until(() -> readings.progress().waiting() < MOST_WAITING);
             System.out.println("READ " + readings.progress().current());
             System.out.flush();
         }
