@@ -39,8 +39,10 @@ public class Catalogue {
         return jdbc.sql(
                         """
                         select id, headline, updated_at from article
-                         where deleted_at is null order by id limit ? offset ?
-                        """)
+                         where id not in
+                        """
+                                + Trash.IDS
+                                + " order by id limit ? offset ?")
                 .params(most, first)
                 .query(
                         (rs, row) ->

@@ -16,8 +16,8 @@ final class NameList {
                     """
                     where not e.hidden
                       and exists (select 1 from mention m where m.entity_id = e.id
-                           and m.article_id not in (select t.id from article t
-                                                     where t.deleted_at is not null))""");
+                           and m.article_id not in %s)"""
+                            .formatted(Trash.IDS));
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** One of the name's words begins so. */
@@ -68,14 +68,13 @@ final class NameList {
                         select e.id, e.type, e.name,
                                (select count(distinct m.article_id) from mention m
                                  where m.entity_id = e.id
-                                   and m.article_id not in (select t.id from article t
-                                                             where t.deleted_at is not null)),
+                                   and m.article_id not in %s),
                                (select count(*) from quote q
                                  where q.speaker_id = e.id
-                                   and q.article_id not in (select t.id from article t
-                                                             where t.deleted_at is not null))
+                                   and q.article_id not in %s)
                           from named_entity e
                         """
+                                        .formatted(Trash.IDS, Trash.IDS)
                                 + where
                                 + " order by e.list_key, e.id limit :size")
                 .params(parameters)

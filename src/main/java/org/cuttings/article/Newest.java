@@ -38,7 +38,13 @@ public class Newest {
     /** By an index of the database in each case, which it could not use for both. */
     private List<Article> newest(String day, int most) {
         return entities.createQuery(
-                        "from Article where publishedDay %s and deletedAt is null order by publishedDay desc, id desc"
+                        """
+                        from Article a
+                         where a.publishedDay %s
+                           and not exists (select 1 from Article t
+                                            where t.id = a.id and t.deletedAt is not null)
+                         order by a.publishedDay desc, a.id desc
+                        """
                                 .formatted(day),
                         Article.class)
                 .setMaxResults(most)
@@ -66,7 +72,8 @@ public class Newest {
                         """
                         select id from (
                             select id, published_day, headline from article
-                             where published_day %s and deleted_at is null
+                             where published_day %s
+                               and id not in %s
                              order by published_day desc, id desc
                              limit %d) newest
                          where 1 = 1%s
@@ -75,6 +82,7 @@ public class Newest {
                         """
                                 .formatted(
                                         day,
+                                        Trash.IDS,
                                         LOOKED_THROUGH,
                                         " and lower(headline) like ? escape '\\'"
                                                 .repeat(patterns.size()),

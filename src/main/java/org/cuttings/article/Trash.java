@@ -19,6 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Trash {
 
+    /**
+     * A part of a statement: the numbers of the articles in the trash. What is not in it is asked
+     * for as "not in" these, which are few, and not by "deleted_at is null", for which the built-in
+     * database would read nearly all articles by the index of that column. It finds these by the
+     * index only where both ends are told.
+     */
+    public static final String IDS =
+            """
+            (select t.id from article t
+              where t.deleted_at between timestamp with time zone '1970-01-01 00:00:00Z'
+                                     and timestamp with time zone '9999-12-31 00:00:00Z')
+            """;
+
     private static final int ATTEMPTS = 5;
 
     private final EntityManager entities;
@@ -44,9 +57,7 @@ public class Trash {
     /** How many articles are in the trash. */
     @Transactional(readOnly = true)
     public long count() {
-        return jdbc.sql("select count(*) from article where deleted_at is not null")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select count(*) from " + IDS + " as trash").query(Long.class).single();
     }
 
     /**
@@ -60,8 +71,10 @@ public class Trash {
         return jdbc.sql(
                         """
                         select id, headline, source, deleted_at from article
-                         where deleted_at is not null and id < ? order by id desc limit ?
-                        """)
+                         where id < ? and id in
+                        """
+                                + IDS
+                                + " order by id desc limit ?")
                 .params(
                         after == null ? Long.MAX_VALUE : Key.parse(after).orElse(Long.MIN_VALUE),
                         size)

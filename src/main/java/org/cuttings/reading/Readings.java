@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.cuttings.article.Article;
 import org.cuttings.article.Key;
+import org.cuttings.article.Trash;
 import org.cuttings.language.Annotator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,9 +142,10 @@ public class Readings {
     private long waiting() {
         return jdbc.sql(
                         """
-                        select count(*) from reading_work w join article a on a.id = w.article_id
-                         where a.deleted_at is null
-                        """)
+                        select count(*) from reading_work w
+                         where w.article_id not in
+                        """
+                                + Trash.IDS)
                 .query(Long.class)
                 .single();
     }
@@ -151,9 +153,11 @@ public class Readings {
     private long failed() {
         return jdbc.sql(
                         """
-                        select count(*) from reading_work w join article a on a.id = w.article_id
-                         where a.deleted_at is null and
+                        select count(*) from reading_work w
+                         where w.article_id not in
                         """
+                                + Trash.IDS
+                                + " and "
                                 + FAILED)
                 .param(now())
                 .query(Long.class)
@@ -194,8 +198,10 @@ public class Readings {
                         """
                         select a.id, a.headline, w.reason_code, w.reason, w.since
                           from reading_work w join article a on a.id = w.article_id
-                         where a.deleted_at is null and
+                         where w.article_id not in
                         """
+                                + Trash.IDS
+                                + " and "
                                 + FAILED
                                 + " and w.article_id < ? order by w.article_id desc limit ?")
                 .params(

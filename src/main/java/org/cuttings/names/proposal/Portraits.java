@@ -6,6 +6,7 @@ import org.cuttings.article.CodePoints;
 import org.cuttings.article.Key;
 import org.cuttings.article.NamedEntity;
 import org.cuttings.article.Span;
+import org.cuttings.article.Trash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -37,9 +38,9 @@ public class Portraits {
                                 """
                                 select count(*) from quote q
                                  where q.speaker_id = ?
-                                   and q.article_id not in (select t.id from article t
-                                                             where t.deleted_at is not null)
-                                """)
+                                   and q.article_id not in
+                                """
+                                        + Trash.IDS)
                         .param(entity.id())
                         .query(Long.class)
                         .single();
@@ -85,13 +86,13 @@ public class Portraits {
                         select a.id, a.headline, a.body, m.start_at, m.end_at, a.published_day
                           from (select n.article_id, min(n.id) as mention_id from mention n
                                  where n.entity_id = ?
-                                   and n.article_id not in (select t.id from article t
-                                                             where t.deleted_at is not null)
+                                   and n.article_id not in %s
                                  group by n.article_id order by n.article_id desc limit ?) near
                           join mention m on m.id = near.mention_id
                           join article a on a.id = near.article_id
                          order by a.id desc
-                        """)
+                        """
+                                .formatted(Trash.IDS))
                 .params(entity, size)
                 .query(
                         (rs, row) ->

@@ -73,7 +73,12 @@ public class IndexQueue implements Unfindable {
 
     @Override
     public boolean isMuch() {
-        return countUpTo(MUCH) >= MUCH;
+        return isLongerThan(MUCH - 1);
+    }
+
+    /** Whether more changes are waiting than that. */
+    boolean isLongerThan(int changes) {
+        return countUpTo(changes + 1) > changes;
     }
 
     /** Counting them all takes long where there are millions. */

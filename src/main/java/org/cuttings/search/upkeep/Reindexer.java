@@ -17,6 +17,7 @@ import org.cuttings.article.Articles;
 import org.cuttings.article.Key;
 import org.cuttings.article.Passage;
 import org.cuttings.article.Quote;
+import org.cuttings.article.Trash;
 import org.cuttings.audit.Deeds;
 import org.cuttings.audit.Deeds.What;
 import org.cuttings.background.Chore;
@@ -48,7 +49,7 @@ public class Reindexer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 100;
 
     /** Articles whose entries in the indexes are compared with the database in one go. */
     private static final int STRETCH = 200;
@@ -60,18 +61,20 @@ public class Reindexer {
     private static final int COMPARED = 1_000;
 
     /** While more changes wait for the index, no further ones are made. */
-    private static final int ENOUGH = 20_000;
+    private static final int ENOUGH = 6_000;
 
     private static final Duration LOOKS = Duration.ofSeconds(2);
 
+    private static final String NEXT =
+            "select id from article where id > ? and id not in "
+                    + Trash.IDS
+                    + " order by id limit ?";
+
     private static final String ARTICLES =
-            "select id from article where id in (:ids) and deleted_at is null";
+            "select id from article where id in (:ids) and id not in " + Trash.IDS;
 
     private static final String QUOTES =
-            """
-            select q.id from quote q join article a on a.id = q.article_id
-             where q.id in (:ids) and a.deleted_at is null
-            """;
+            "select id from quote where id in (:ids) and article_id not in " + Trash.IDS;
 
     private static final String PASSAGES = "select id from passage where id in (:ids)";
 
@@ -180,7 +183,7 @@ public class Reindexer {
     private record Begun(long id, long place) {}
 
     private boolean some(BooleanSupplier goOn) {
-        if (!isGoingOn() || queue.length() > ENOUGH) {
+        if (!isGoingOn() || queue.isLongerThan(ENOUGH)) {
             return false;
         }
         return switch (Objects.requireNonNull(transaction.execute(status -> step()))) {
@@ -213,14 +216,7 @@ public class Reindexer {
             return Step.ELSEWHERE;
         }
         List<Long> next =
-                jdbc.sql(
-                                """
-                                select id from article where id > ? and deleted_at is null
-                                 order by id limit ?
-                                """)
-                        .params(begun.get().place(), AT_ONCE)
-                        .query(Long.class)
-                        .list();
+                jdbc.sql(NEXT).params(begun.get().place(), AT_ONCE).query(Long.class).list();
         if (next.isEmpty()) {
             return Step.ALL;
         }
