@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param home where the loaded engines are kept; null for a directory that is deleted at the end
  * @param jvm further options of the archive's Java
  * @param jar the archive's jar; null to run its classes
- * @param reindexed whether the archive builds its index anew before it is asked, which is timed
+ * @param reindexed how often the archive builds its index anew before it is asked, which is timed
  * @param readers how many read at the same time while articles are imported; 0 for none
  * @param further how many articles are imported meanwhile
  * @param pause milliseconds that a reader looks at an answer
@@ -32,7 +32,7 @@ record Options(
         String heap,
         List<String> jvm,
         @Nullable Path jar,
-        boolean reindexed,
+        int reindexed,
         int readers,
         int further,
         int pause,
@@ -51,7 +51,7 @@ record Options(
             --heap SIZE       of the archive (1g)
             --jvm OPTIONS     further options of the archive's Java, parted by commas
             --jar FILE        the archive as a jar (the compiled classes)
-            --reindexed N     1 has the archive build its index anew first, and times that (0)
+            --reindexed N     so often the archive builds its index anew first, which is timed (0)
             --readers N       so many readers at once, while articles are imported (0)
             --further N       articles imported meanwhile (3000)
             --pause MILLIS    how long a reader looks at an answer, on average (0)
@@ -94,7 +94,7 @@ record Options(
                 given.getOrDefault("heap", "1g"),
                 given.containsKey("jvm") ? List.of(given.get("jvm").split(",(?=-)")) : List.of(),
                 jar == null ? null : Path.of(jar).toAbsolutePath(),
-                number(given, "reindexed", 0) == 1,
+                (int) number(given, "reindexed", 0),
                 (int) number(given, "readers", 0),
                 (int) number(given, "further", 3_000),
                 (int) number(given, "pause", 0),

@@ -152,8 +152,10 @@ public final class SearchBench {
                     size.index() / 1e6,
                     size.database() / 1e6,
                     started);
-            if (engine instanceof AppEngine app && options.reindexed()) {
-                reindex(app);
+            if (engine instanceof AppEngine app) {
+                for (int i = 0; i < options.reindexed(); i++) {
+                    reindex(app);
+                }
             }
             warm(engine, questions);
             for (Question.Kind kind : Question.Kind.values()) {
@@ -167,16 +169,14 @@ public final class SearchBench {
     }
 
     private void reindex(AppEngine app) throws Exception {
+        long articles = app.archive().total();
         Duration before = app.processor();
         long start = System.nanoTime();
         app.archive().reindex();
         double processor = app.processor().minus(before).toMillis() / 1e3;
         OUT.printf(
                 "%-8s  built its index anew in %,.1f s: %,.0f/s, %,.0f per second of processor%n",
-                app.name(),
-                seconds(start),
-                options.articles() / seconds(start),
-                options.articles() / processor);
+                app.name(), seconds(start), articles / seconds(start), articles / processor);
     }
 
     private Load load(Engine engine) throws Exception {
