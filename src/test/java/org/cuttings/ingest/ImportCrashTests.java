@@ -22,7 +22,7 @@ class ImportCrashTests {
     @Test
     @Timeout(240)
     void anImportThatWasInterruptedGoesOnAndReadsEachFileOnce() throws Exception {
-        for (int read : new int[] {1, 30}) {
+        for (int read : new int[] {1, 45}) {
             Killed.run(
                     ImportProcess.class,
                     line -> line.startsWith("READ ") && Integer.parseInt(line.substring(5)) >= read,
@@ -50,7 +50,7 @@ class ImportCrashTests {
     @Test
     @Timeout(240)
     void aFileOfManyArticlesThatWasInterruptedGoesOnWithoutDoubles() throws Exception {
-        for (int saved : new int[] {1, 150}) {
+        for (int saved : new int[] {1, 200}) {
             Killed.run(
                     ImportProcess.class,
                     line ->

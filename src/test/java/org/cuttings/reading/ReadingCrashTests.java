@@ -20,7 +20,7 @@ class ReadingCrashTests {
     @Timeout(300)
     void whatWasBeingReadIsReadOnce() throws Exception {
         int first = 0;
-        for (int read : new int[] {1, 60}) {
+        for (int read : new int[] {1, 80}) {
             Killed.run(
                     ReadingProcess.class,
                     line -> line.startsWith("READ ") && Integer.parseInt(line.substring(5)) >= read,
@@ -34,7 +34,7 @@ class ReadingCrashTests {
             await().atMost(Duration.ofMinutes(2)).until(() -> readings.progress().waiting() == 0);
 
             long stored = articles.count();
-            assertThat(stored).isGreaterThan(60);
+            assertThat(stored).isGreaterThan(80);
             assertThat(readings.progress().current()).isEqualTo(stored);
             assertThat(readings.progress().failed()).isZero();
             assertThat(articles.quoteCount()).isEqualTo(stored);

@@ -42,7 +42,7 @@ class CrashTests {
 
     @Test
     void everythingAcknowledgedIsStoredAndFoundOnceAfterCrashes() throws Exception {
-        for (int articles : new int[] {1, 80}) {
+        for (int articles : new int[] {1, 150}) {
             addUntilKilled(articles);
         }
         try (var archive = ArchiveProcess.open(home)) {
@@ -53,7 +53,7 @@ class CrashTests {
 
     @Test
     void anIndexThatWasBeingBuiltIsBuiltAgain() throws Exception {
-        addUntilKilled(80);
+        addUntilKilled(120);
         for (int i = 0; i < 2; i++) {
             FileSystemUtils.deleteRecursively(home.resolve("index"));
             Killed.run(ArchiveProcess.class, "UP"::equals, home, "open");
@@ -102,7 +102,7 @@ class CrashTests {
     void whatWasDeletedStaysSoAndWhatWasRestoredIsBack() throws Exception {
         addUntilKilled(8);
         Map<String, String> last = new HashMap<>();
-        for (int changes : new int[] {3, 40}) {
+        for (int changes : new int[] {3, 60}) {
             trashUntilKilled(changes, last);
         }
         assertThat(last).hasSizeGreaterThan(4);
